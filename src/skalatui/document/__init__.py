@@ -1,0 +1,1 @@
+"""TOML text to values and back: bytes in, bytes out, every problem with its place."""

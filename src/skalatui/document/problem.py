@@ -1,0 +1,35 @@
+"""A problem: what is wrong and where, as a code with parameters; the words are looked up at the edge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from skalatui.document.tree import Path
+
+Severity: TypeAlias = Literal["error", "warning"]
+Parameter: TypeAlias = str | int | float | tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with a document.
+
+    `code` is an entry of the text catalogue's `problem` table; `parameters` fill its braces and are outside
+    text, made displayable when it is shown. `line` counts from 1, and is None where no line can be named.
+    """
+
+    code: str
+    path: Path = ()
+    line: int | None = None
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    severity: Severity = "error"
+
+
+class Unreadable(Exception):
+    """The bytes are no document that can be worked with; `problems` say why, all that could be found."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(", ".join(problem.code for problem in problems))
+        self.problems = problems

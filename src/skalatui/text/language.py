@@ -1,0 +1,20 @@
+"""The languages of the product, and a text in each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+Language: TypeAlias = Literal["da", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@dataclass(frozen=True)
+class Words:
+    """One text in Danish and in English."""
+
+    da: str
+    en: str
+
+    def in_language(self, language: Language) -> str:
+        return self.da if language == "da" else self.en
