@@ -16,8 +16,8 @@ Parameter: TypeAlias = str | int | float | tuple[str, ...]
 class Problem:
     """One thing that is wrong with a document.
 
-    `code` is an entry of the text catalogue's `problem` table; `parameters` fill its braces and are outside
-    text, made displayable when it is shown. `line` counts from 1, and is None where no line can be named.
+    `code` is an entry of the text catalogue (`document.not-utf-8`); `parameters` fill its braces and are
+    outside text, made displayable when it is shown. `line` counts from 1, and is None where no line can be named.
     """
 
     code: str

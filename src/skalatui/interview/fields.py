@@ -205,7 +205,9 @@ def _fits(pattern: Path, path: Path) -> bool:
 
 def _fits_key(word: str, key: str) -> bool:
     """`*` takes any key; `*_note` any key with that ending."""
-    return word == key or word == ANY or (word.startswith(ANY) and key.endswith(word[1:]) and key != word[1:])
+    if word.startswith(ANY):
+        return key.endswith(word[1:]) and key != word[1:]
+    return word == key
 
 
 @cache

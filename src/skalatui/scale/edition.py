@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from skalatui.scale.platform import KnownPlatform
 from skalatui.text.language import Words
 
 Level: TypeAlias = int  # 0 (no deliberate presence) to 5
@@ -159,6 +160,7 @@ class Edition:
     staffing: tuple[StaffingRule, ...]
     platform_rules: tuple[PlatformRule, ...]
     cover: CoverAssumptions
+    platforms: Mapping[str, KnownPlatform]
     restated_roles: frozenset[Level] = field(default_factory=frozenset)  # levels whose list of roles replaces all below
     legal_level: Level = 5  # needs a recorded legal clearance
 
