@@ -83,7 +83,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Answers:
-    """All answers that the rules read (RULES.md, *Answers*). People, departments and platforms in the person's order."""
+    """All answers that the rules read (RULES.md, *Answers*); people, departments, platforms in the person's order."""
 
     practice: Mapping[str, Practice] = field(default_factory=dict)
     strategies: Mapping[str, str] = field(default_factory=dict)
