@@ -1,0 +1,1 @@
+"""The disk: charter files, drafts, the folder of charters, and the data that ships with the program."""

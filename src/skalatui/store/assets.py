@@ -1,0 +1,156 @@
+"""The data that ships with the program: texts, editions of the scale, platforms, questions and examples.
+
+Nothing here is read before it is asked for, and nothing twice. What ships is trusted and goes through the fast
+loader; an edition from a folder of somebody's own is validated whole first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import tomli
+
+from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.read import Document, read
+from skalatui.document.tree import Tree
+from skalatui.store.reading import bytes_of, why_unreadable
+from skalatui.text.catalogue import Catalogue
+from skalatui.text.language import Language
+
+if TYPE_CHECKING:
+    from skalatui.interview.questions import Questionnaire
+    from skalatui.scale.edition import Edition
+
+_NUMBER = re.compile(r"(\d+)")
+PLATFORMS, INTERVIEW = "platforms", "interview"  # folders beside the scale's, and inside an edition of one's own
+
+
+@cache
+def assets_folder() -> Path:
+    """Inside the package where it was installed from a wheel, else beside `src` in the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    places = (package / "assets", package.parent.parent / "assets")
+    for place in places:
+        if (place / "scale").is_dir():
+            return place
+    raise FileNotFoundError(f"skalatui is not whole: no assets in {' or '.join(map(str, places))}; install it again")
+
+
+@cache
+def catalogue(language: Language) -> Catalogue:
+    """The texts of a language; a file of them is read when the first of its texts is said."""
+    folder = assets_folder() / "texts" / language
+    return Catalogue(language, lambda stem: _texts(folder, stem))
+
+
+@cache
+def edition_ids() -> tuple[str, ...]:
+    """The editions that ship, oldest first; 2026.10 is newer than 2026.9."""
+    folders = (folder for folder in (assets_folder() / "scale").iterdir() if folder.is_dir())
+    return tuple(sorted((folder.name for folder in folders), key=_by_numbers))
+
+
+def edition(which: str | Path | None = None) -> Edition:
+    """A shipped edition by its id, one of somebody's own from its folder, or the newest one.
+
+    Unreadable for an id that does not ship, and for a folder with faults: all of them at once.
+    """
+    if isinstance(which, Path):
+        return _own_edition(which)
+    return _shipped_edition(edition_ids()[-1] if which is None else which)
+
+
+def questionnaire(folder: Path | None = None) -> Questionnaire:
+    """The questions of the interview; those of `folder/interview` where somebody's own edition has them."""
+    if folder is not None and (own := folder / INTERVIEW).is_dir():
+        from skalatui.interview.questions import questionnaire_from
+
+        return questionnaire_from(_own_files(own))
+    return _shipped_questionnaire()
+
+
+def example_names() -> tuple[str, ...]:
+    """The names that `example` knows, sorted."""
+    return tuple(sorted(path.stem for path in (assets_folder() / "examples").glob("*.toml")))
+
+
+def example(name: str) -> Document:
+    """An example charter. Unreadable, with the names that there are, for another name."""
+    if name not in example_names():
+        raise Unreadable(Problem("store.no-such-example", parameters={"name": name, "known": example_names()}))
+    return read((assets_folder() / "examples" / f"{name}.toml").read_bytes())
+
+
+@cache
+def _shipped_edition(id: str) -> Edition:
+    from skalatui.scale.loading import edition_from
+
+    if id not in edition_ids():
+        raise Unreadable(Problem("store.no-such-edition", parameters={"edition": id, "known": edition_ids()}))
+    return edition_from(_files(assets_folder() / "scale" / id) | _files(assets_folder() / PLATFORMS))
+
+
+@cache
+def _shipped_questionnaire() -> Questionnaire:
+    from skalatui.interview.questions import questionnaire_from
+
+    return questionnaire_from(_files(assets_folder() / INTERVIEW))
+
+
+def _own_edition(folder: Path) -> Edition:
+    from skalatui.scale.loading import edition_from
+    from skalatui.scale.validation import faults_in
+
+    files = _own_files(folder)
+    own_platforms = folder / PLATFORMS
+    files |= _own_files(own_platforms) if own_platforms.is_dir() else _files(assets_folder() / PLATFORMS)
+    if faults := faults_in(files):
+        raise Unreadable(*faults)
+    return edition_from(files)
+
+
+def _files(folder: Path) -> dict[str, Tree]:
+    return {path.stem: _tree(path) for path in _tables(folder)}
+
+
+def _texts(folder: Path, stem: str) -> Tree:
+    try:
+        return _tree(folder / f"{stem}.toml")
+    except FileNotFoundError as failure:
+        raise KeyError(stem) from failure  # what the catalogue knows a missing text by
+
+
+def _tree(path: Path) -> Tree:
+    return tomli.loads(path.read_text("utf-8"))
+
+
+def _own_files(folder: Path) -> dict[str, Tree]:
+    """The trees of a folder from outside, by file stem. Unreadable with the problems of all its files."""
+    try:
+        paths = _tables(folder)
+    except OSError as failure:
+        raise Unreadable(why_unreadable(folder, failure)) from failure
+    if not paths:
+        raise Unreadable(Problem("store.no-data-in-folder"))
+    files: dict[str, Tree] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            files[path.stem] = read(bytes_of(path)).values
+        except Unreadable as unreadable:
+            problems += (replace(problem, path=(path.stem, *problem.path)) for problem in unreadable.problems)
+    if problems:
+        raise Unreadable(*problems)
+    return files
+
+
+def _tables(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+
+
+def _by_numbers(id: str) -> list[str | int]:
+    return [int(part) if part.isdecimal() else part for part in _NUMBER.split(id)]
