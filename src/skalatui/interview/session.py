@@ -1,0 +1,219 @@
+"""The session of an interview: all its state, and the one way to change it.
+
+`apply` takes a session and an event and gives the next session, or `Refused` with the reason. Undo is keeping
+the old ones. Nothing here knows the scale: a key that the program does not know rides along untouched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from skalatui.document.tree import Path, Tree, leaves, table_at, value_at, with_value, without
+from skalatui.interview import rows
+from skalatui.interview.answers import NOT_POSSIBLE
+from skalatui.interview.entries import value_of
+from skalatui.interview.events import (
+    AnswerCleared,
+    AnswerGiven,
+    Change,
+    DepartmentAdded,
+    EntryHeld,
+    Event,
+    FrameAdded,
+    IllegalEvent,
+    PersonAdded,
+    Place,
+    PlaceChanged,
+    PlatformAdded,
+    PlatformPicked,
+    Redone,
+    Refused,
+    RowDuplicated,
+    RowMoved,
+    RowRekeyed,
+    RowRemoved,
+    Told,
+    Undone,
+)
+from skalatui.interview.fields import WHERE_POSSIBLE, Field, Kind, field_at
+from skalatui.text.language import Language
+
+TYPED = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.WHOLE, Kind.NUMBER, Kind.DATE, Kind.CLOCK_HOURS, Kind.TEXTS})
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What undo goes back to, and the place where the change was made."""
+
+    tree: Tree
+    held: Mapping[Path, str]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Session:
+    """An interview at one moment.
+
+    `tree` holds the answers exactly like the file without its derived parts. `held` is typed text that its field
+    refuses. `typing` is the field that the last change was typed into: what follows there is one step of undo.
+    `told` is what the last event did beside the wish.
+    """
+
+    tree: Tree
+    held: Mapping[Path, str] = field(default_factory=dict)
+    place: Place = field(default_factory=Place)
+    past: tuple[Moment, ...] = ()
+    future: tuple[Moment, ...] = ()
+    typing: Path = ()
+    told: tuple[Told, ...] = ()
+
+
+def new_session(language: Language, name: str = "") -> Session:
+    """An interview in which nothing has been asked; `language` is the charter's."""
+    session = Session({"schema": 1, "language": language})
+    named = apply(session, AnswerGiven(("hospital", "name"), name))
+    return Session(named.tree) if isinstance(named, Session) else session
+
+
+def apply(session: Session, event: Event) -> Session | Refused:
+    """The session after an event. Raises IllegalEvent for one that no front end may post; nothing changes then."""
+    match event:
+        case PlaceChanged(place):
+            return replace(session, place=place, typing=(), told=())
+        case Undone():
+            return _undone(session)
+        case Redone():
+            return _redone(session)
+        case EntryHeld(path, text):
+            _field(session.tree, path)
+            return _next(session, event, session.tree, {**session.held, path: text})
+        case _:
+            changed = _changed(session.tree, event)
+            if isinstance(changed, Refused):
+                return changed
+            held = _still_held(session.held, event)
+            if isinstance(changed, rows.Changed):
+                return _next(session, event, changed.tree, held, changed.told)
+            return _next(session, event, changed, held)
+
+
+def _changed(tree: Tree, event: Change) -> Tree | rows.Changed | Refused:
+    match event:
+        case AnswerGiven(path):
+            return _answered(tree, event, _field(tree, path))
+        case AnswerCleared(path):
+            _field(tree, path)
+            return _cleared(tree, path)
+        case PersonAdded():
+            return rows.with_person(tree, event)
+        case DepartmentAdded():
+            return rows.with_department(tree, event)
+        case PlatformPicked():
+            return rows.with_known_platform(tree, event)
+        case PlatformAdded():
+            return rows.with_own_platform(tree, event)
+        case FrameAdded():
+            return rows.with_own_frame(tree, event)
+        case RowRemoved(path):
+            return rows.without_row(tree, path)
+        case RowMoved(path, by):
+            return rows.with_row_moved(tree, path, by)
+        case RowDuplicated(path):
+            return rows.with_twin(tree, path)
+        case RowRekeyed(path, key):
+            return rows.with_key(tree, path, key)
+        case _:
+            raise IllegalEvent(f"no event of an interview: {event!r}")
+
+
+def _field(tree: Tree, path: Path) -> Field:
+    """The field at a path that may be answered: known, and of a row that is there."""
+    found = field_at(path)
+    if found is None:
+        raise IllegalEvent(f"no field at {'.'.join(path)}")
+    row = rows.row_around(path)
+    if row and value_at(tree, row) is None:
+        raise IllegalEvent(f"no row at {'.'.join(row)}")
+    return found
+
+
+def _answered(tree: Tree, event: AnswerGiven, field: Field) -> Tree | rows.Changed | Refused:
+    value = value_of(field, event.value)
+    if isinstance(value, Refused):
+        return value
+    if value is None:
+        return _cleared(tree, event.path)
+    if value == NOT_POSSIBLE and event.path[1] not in WHERE_POSSIBLE:
+        return Refused("entry.always-possible")
+    if field.path == ("staff", "people", "*", "unit"):
+        return rows.with_unit(tree, event.path[:-1], str(value))
+    if field.path == ("staff", "people", "*", "roles"):
+        return rows.with_roles(tree, event.path[:-1], value)
+    return with_value(tree, event.path, value)
+
+
+def _cleared(tree: Tree, path: Path) -> Tree:
+    """Without the value; a person, department or platform stays, though nothing may be left of its answers."""
+    bare = without(tree, path)
+    row = rows.row_around(path)
+    if row and value_at(bare, row) is None:
+        rows_there = {key: value if key != row[-1] else {} for key, value in table_at(tree, row[:-1]).items()}
+        return with_value(bare, row[:-1], rows_there)
+    return bare
+
+
+def _still_held(held: Mapping[Path, str], event: Change) -> Mapping[Path, str]:
+    """Held text goes when its field is answered or cleared, and with its row."""
+    match event:
+        case AnswerGiven(path) | AnswerCleared(path) | RowRemoved(path) | RowRekeyed(path):
+            return {place: text for place, text in held.items() if place[: len(path)] != path}
+        case _:
+            return held
+
+
+def _next(
+    session: Session, event: Change, tree: Tree, held: Mapping[Path, str], told: tuple[Told, ...] = ()
+) -> Session:
+    if _same(tree, session.tree) and held == session.held:
+        return replace(session, told=told)
+    typed = _typed_into(event)
+    past = session.past
+    if not (typed and typed == session.typing and past):
+        past = (*past, Moment(session.tree, session.held, Place(session.place.step, _question(session, event))))
+    elif _same(past[-1].tree, tree) and past[-1].held == held:
+        past, typed = past[:-1], ()  # typed back to where it began: no step of undo
+    return replace(session, tree=tree, held=held, past=past, future=(), typing=typed, told=told)
+
+
+def _same(tree: Tree, other: Tree) -> bool:
+    """Whether two trees hold the same answers in the same order: a row that moved is a change."""
+    return list(leaves(tree)) == list(leaves(other))
+
+
+def _typed_into(event: Change) -> Path:
+    if isinstance(event, AnswerGiven | AnswerCleared | EntryHeld):
+        field = field_at(event.path)
+        if field and field.kind in TYPED:
+            return event.path
+    return ()
+
+
+def _question(session: Session, event: Change) -> Path:
+    return event.path if isinstance(event, AnswerGiven | AnswerCleared | EntryHeld) else session.place.question
+
+
+def _undone(session: Session) -> Session:
+    if not session.past:
+        return replace(session, told=())
+    *past, moment = session.past
+    later = Moment(session.tree, session.held, moment.place)
+    return Session(moment.tree, moment.held, moment.place, tuple(past), (later, *session.future))
+
+
+def _redone(session: Session) -> Session:
+    if not session.future:
+        return replace(session, told=())
+    moment, *future = session.future
+    earlier = Moment(session.tree, session.held, moment.place)
+    return Session(moment.tree, moment.held, moment.place, (*session.past, earlier), tuple(future))
