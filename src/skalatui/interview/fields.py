@@ -150,8 +150,8 @@ FIELDS: tuple[Field, ...] = (
             Field(("platforms", ANY, "capabilities", f"{capability}_checked"), Kind.DATE, beside=True),
         )
     ),
-    _field("response.cover_weekdays", Kind.CLOCK_HOURS),
-    _field("response.cover_weekends", Kind.CLOCK_HOURS),
+    *_with_siblings(_field("response.cover_weekdays", Kind.CLOCK_HOURS)),
+    *_with_siblings(_field("response.cover_weekends", Kind.CLOCK_HOURS)),
     *(
         _field(f"response.*.{promise}", Kind.WHOLE, least=1, most=MINUTES_A_YEAR)
         for promise in ("first_inside", "full_inside", "first_outside", "full_outside")
@@ -182,6 +182,8 @@ FIELDS: tuple[Field, ...] = (
             *(field for field in _beside(f"{section}.*") if field.path[-1] != "date"),
         )
     ),
+    _field("roles.*.*.text", Kind.PARAGRAPH),
+    _field("roles.*.*.reworded", Kind.FLAG),
     Field(("roles", ANY, ANY, "note"), Kind.PARAGRAPH, beside=True),
 )
 
