@@ -97,6 +97,8 @@ class Answers:
     contact_email: str = ""
     legal: Legal = Legal()
     frames: Mapping[str, Mapping[str, Frame]] = field(default_factory=dict)
+    chosen: int | None = None
+    chosen_because: str = ""
     people_done: bool = False
     platforms_done: bool = False
     frames_done: bool = False
@@ -111,7 +113,7 @@ class Answers:
 
 def answers_in(tree: Tree) -> Answers:
     """The answers that a document holds."""
-    staff, legal = table_at(tree, ("staff",)), table_at(tree, ("legal",))
+    staff, legal, recommendation = (table_at(tree, (key,)) for key in ("staff", "legal", "recommendation"))
     return Answers(
         practice={
             id: Practice(_word(row, "today", UNKNOWN), _word(row, "wish", UNKNOWN))
@@ -155,6 +157,8 @@ def answers_in(tree: Tree) -> Answers:
             }
             for section in FRAME_SECTIONS
         },
+        chosen=_level(recommendation.get("chosen")),
+        chosen_because=_word(recommendation, "chosen_because").strip(),
         people_done=staff.get("people_done") is True,
         platforms_done=tree.get("platforms_done") is True,
         frames_done=tree.get("frames_done") is True,
@@ -177,6 +181,10 @@ def _words(row: Tree, key: str) -> tuple[str, ...]:
 
 def _hours(value: Value | None) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _level(value: Value | None) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _date(value: Value | None) -> date | None:

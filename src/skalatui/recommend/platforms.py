@@ -1,0 +1,68 @@
+"""What the platforms can do, and the verdict *platforms* (RULES.md, verdict 4 and *Platform conditions*)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skalatui.interview.answers import ACTIVE, Answers, PlatformInUse
+from skalatui.scale.edition import Edition, Level, PlatformRule
+from skalatui.scale.platform import capability
+
+PLATFORM, COMMENTS_AND_SHARING, DIRECT_WAY, CLOSED_GROUPS = (
+    "platform",
+    "comments_and_sharing",
+    "direct_way",
+    "closed_groups",
+)
+CLOSED_AT_LEVEL_1 = ("comments", "reactions", "sharing")
+
+
+@dataclass(frozen=True)
+class Residual:
+    """An interaction that stays open where level 1 wants it closed."""
+
+    platform: str
+    capability: str
+
+
+def level_of_platforms(answers: Answers, edition: Edition, *, active_only: bool = False) -> Level:
+    """The highest level such that it and all below it have their platforms."""
+    level = 0
+    while level < edition.top and not unmet_conditions(answers, edition, level + 1, active_only=active_only):
+        level += 1
+    return level
+
+
+def unmet_conditions(answers: Answers, edition: Edition, level: Level, *, active_only: bool = False) -> tuple[str, ...]:
+    """The platform conditions of one level that the answers do not meet."""
+    rule = next(rule for rule in edition.platform_rules if rule.level == level)
+    platforms = [one for one in answers.platforms if one.counts and (one.status == ACTIVE or not active_only)]
+    unmet = []
+    if len(platforms) < rule.platforms:
+        unmet.append(PLATFORM)
+    if rule.together and not any(all(can(edition, one, name) for name in rule.together) for one in platforms):
+        unmet.append(_name(rule))
+    writable = bool(answers.contact_email) or any(can(edition, one, "direct_message") for one in platforms)
+    if rule.direct_way and not writable:
+        unmet.append(DIRECT_WAY)
+    return tuple(unmet)
+
+
+def can(edition: Edition, platform: PlatformInUse, name: str) -> bool:
+    return capability(edition.platforms, platform.key, name, platform.capabilities)
+
+
+def residuals(answers: Answers, edition: Edition) -> tuple[Residual, ...]:
+    """What cannot be closed at level 1, platform by platform. Of a platform of one's own nothing is known."""
+    found = []
+    for platform in answers.platforms:
+        known = edition.platforms.get(platform.key)
+        for name in CLOSED_AT_LEVEL_1:
+            closable = known is not None and name in known.capabilities and known.capabilities[name].switch_off == "yes"
+            if platform.counts and can(edition, platform, name) and not closable:
+                found.append(Residual(platform.key, name))
+    return tuple(found)
+
+
+def _name(rule: PlatformRule) -> str:
+    return CLOSED_GROUPS if rule.together == (CLOSED_GROUPS,) else COMMENTS_AND_SHARING

@@ -1,0 +1,135 @@
+"""Why each verdict is what it is: the ids that hold it there, and how much of the next level is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skalatui.interview.answers import YES
+from skalatui.recommend.gaps import CLEARANCE, Standing
+from skalatui.recommend.platforms import unmet_conditions
+from skalatui.recommend.practice import answer, required, wished
+from skalatui.recommend.verdicts import BEST_ANSWERS, Verdicts, hoped_for
+from skalatui.scale.edition import Level
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`have` of the `of` things that the next level asks for are there; (0, 0) where there is no next level."""
+
+    have: int
+    of: int
+
+
+def why(standing: Standing, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
+    """Verdict → ids that hold it where it is; none where it stands at the top.
+
+    Practice and frame rows by id, conditions by name, open positions as `unit.role`. An ambition that nothing
+    contradicts is held by the highest wishes. The joint verdicts carry the ids of the ones that decide them.
+    """
+    held = {
+        "present": _practice(standing, verdicts.present + 1),
+        "framework": _frames(standing, verdicts.framework + 1),
+        "ambition": _wishes(standing, verdicts),
+        "staffing": _staffing(standing, verdicts.staffing + 1),
+        "platforms": _platforms(standing, verdicts.platforms + 1),
+        "law": (CLEARANCE,) if verdicts.law < standing.edition.top else (),
+    }
+    sustainable = _joined(held, {name: getattr(verdicts, name) for name in ("staffing", "platforms", "law")})
+    decisive = {"ambition": verdicts.ambition, "sustainable": verdicts.sustainable}
+    held["sustainable"] = sustainable
+    held["recommended"] = _joined(held, decisive)
+    held["at_most"] = _held_at_most(standing, verdicts, held)
+    return held
+
+
+def progress(standing: Standing, verdicts: Verdicts) -> dict[str, Progress]:
+    """Verdict → how much of its next level is there ("1, with 2 of level 2's 3 rows")."""
+    top, answers, edition = standing.edition.top, standing.answers, standing.edition
+
+    def counted(level: Level, of: int, lacking: int) -> Progress:
+        return Progress(of - lacking, of) if level <= top else Progress(0, 0)
+
+    present, ambition = (required(edition, level + 1, level + 1) for level in (verdicts.present, verdicts.ambition))
+    framework, staffing, platforms = verdicts.framework + 1, verdicts.staffing + 1, verdicts.platforms + 1
+    return {
+        "present": counted(verdicts.present + 1, len(present), len(_practice(standing, verdicts.present + 1))),
+        "framework": counted(framework, _musts(standing, framework), len(_frames(standing, framework))),
+        "ambition": counted(
+            verdicts.ambition + 1, len(ambition), sum(answer(answers, row.id).wish != YES for row in ambition)
+        ),
+        "staffing": _staffing_progress(standing, staffing) if staffing <= top else Progress(0, 0),
+        "platforms": _platform_progress(standing, platforms) if platforms <= top else Progress(0, 0),
+    }
+
+
+def _practice(standing: Standing, level: Level) -> tuple[str, ...]:
+    rows = required(standing.edition, level, level)
+    return tuple(row.id for row in rows if answer(standing.answers, row.id).today != YES)
+
+
+def _frames(standing: Standing, level: Level) -> tuple[str, ...]:
+    return tuple(row.id for row in standing.framework.lacking(level)) if level <= standing.edition.top else ()
+
+
+def _musts(standing: Standing, level: Level) -> int:
+    return len(standing.framework.musts(level)) if level <= standing.edition.top else 0
+
+
+def _wishes(standing: Standing, verdicts: Verdicts) -> tuple[str, ...]:
+    if verdicts.ambition < verdicts.wanted:
+        declined = required(standing.edition, verdicts.ambition + 1, verdicts.ambition + 1)
+        return tuple(row.id for row in declined if row.id in verdicts.contradictions)
+    return tuple(row.id for row in wished(standing.answers, standing.edition) if row.level == verdicts.ambition)
+
+
+def _staffing(standing: Standing, level: Level) -> tuple[str, ...]:
+    if level > standing.edition.top:
+        return ()
+    open_positions = standing.staffing.open_positions(level)
+    return (
+        *standing.staffing.unmet_conditions(level),
+        *(f"{unit}.{role}" for unit, roles in open_positions.items() for role in roles),
+    )
+
+
+def _platforms(standing: Standing, level: Level) -> tuple[str, ...]:
+    return unmet_conditions(standing.answers, standing.edition, level) if level <= standing.edition.top else ()
+
+
+def _joined(held: dict[str, tuple[str, ...]], levels: dict[str, Level]) -> tuple[str, ...]:
+    lowest = min(levels.values())
+    names = [name for name, level in levels.items() if level == lowest]
+    return tuple(dict.fromkeys(id for name in names for id in held[name]))
+
+
+def _held_at_most(standing: Standing, verdicts: Verdicts, held: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """What would still hold the level back if every open answer turned out well."""
+    if verdicts.at_most == standing.edition.top:
+        return ()
+    hopeful = Standing.of(hoped_for(standing.answers), standing.edition)
+    staffing = hopeful.staffing.level
+    found: list[str] = []
+    if staffing == verdicts.at_most:
+        found += _staffing(hopeful, staffing + 1)
+    if verdicts.platforms == verdicts.at_most:
+        found += held["platforms"]
+    if verdicts.ambition == verdicts.at_most:
+        found += held["ambition"]
+    if verdicts.law == verdicts.at_most and standing.answers.legal.clearance != "requested":
+        found += held["law"]
+    return tuple(dict.fromkeys(found))
+
+
+def _staffing_progress(standing: Standing, level: Level) -> Progress:
+    staffing, rule = standing.staffing, standing.staffing.rule(level)
+    asked = sum(bool(getattr(rule, name)) for name in BEST_ANSWERS) + rule.selected_departments + rule.networks
+    unmet = len(staffing.unmet_conditions(level))
+    open_positions = sum(sum(roles.values()) for roles in staffing.open_positions(level).values())
+    positions = rule.persons or sum(len(staffing.positions(level, unit)) for unit in staffing.units)
+    return Progress(asked + positions - unmet - open_positions, asked + positions)
+
+
+def _platform_progress(standing: Standing, level: Level) -> Progress:
+    rule = next(rule for rule in standing.edition.platform_rules if rule.level == level)
+    asked = bool(rule.platforms) + bool(rule.together) + rule.direct_way
+    return Progress(asked - len(_platforms(standing, level)), asked)

@@ -1,0 +1,95 @@
+"""The verdicts of an interview, and the rules that combine them (RULES.md, *The verdicts*)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from skalatui.interview.answers import NOT_ASSESSED, UNKNOWN, YES, Answers
+from skalatui.recommend.framework import Framework
+from skalatui.recommend.platforms import level_of_platforms
+from skalatui.recommend.practice import ambition, present, wish_given
+from skalatui.recommend.staffing import Staffing
+from skalatui.scale.edition import Edition, Level
+
+YOUNG_STEPS = ("staffing", "platforms", "framework")
+BEST_ANSWERS = {
+    "coverage": "round-the-clock",
+    "management_backing": YES,
+    "departments_ready": "quickly",
+    "reference_group": YES,
+}
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """All levels found, 0 to 5. `contradictions` are sorted ids of declined practice rows."""
+
+    present: Level
+    framework: Level
+    wanted: Level
+    ambition: Level
+    contradictions: tuple[str, ...]
+    staffing: Level
+    platforms: Level
+    law: Level
+    sustainable: Level
+    recommended: Level
+    at_most: Level
+    next_step: Level
+
+
+def verdicts(answers: Answers, edition: Edition, staffing: Staffing, framework: Framework) -> Verdicts:
+    wish = ambition(answers, edition)
+    platforms, law = level_of_platforms(answers, edition), level_of_law(answers, edition)
+    sustainable = min(staffing.level, platforms, law)
+    recommended = min(wish.level, sustainable)
+    here, most = present(answers, edition), at_most(answers, edition)
+    return Verdicts(
+        present=here,
+        framework=framework.level,
+        wanted=wish.wanted,
+        ambition=wish.level,
+        contradictions=tuple(sorted(wish.contradictions)),
+        staffing=staffing.level,
+        platforms=platforms,
+        law=law,
+        sustainable=sustainable,
+        recommended=recommended,
+        at_most=most,
+        next_step=here + 1 if recommended > here else min(here, most),
+    )
+
+
+def level_of_law(answers: Answers, edition: Edition) -> Level:
+    """The reserved level where its clearance is given with name, date and reference, else the one below."""
+    legal = answers.legal
+    cleared = legal.clearance == "given" and legal.by and legal.date and legal.reference
+    return edition.top if cleared else edition.legal_level - 1
+
+
+def at_most(answers: Answers, edition: Edition, *, young: frozenset[str] = frozenset()) -> Level:
+    """The recommended level if the unknown turned out well; `young` steps count as fulfilled (for showing only)."""
+    hopeful = hoped_for(answers)
+    return min(
+        ambition(answers, edition).level if wish_given(answers, edition) else edition.top,
+        edition.top if "staffing" in young else Staffing(hopeful, edition).level,
+        edition.top if "platforms" in young else level_of_platforms(answers, edition),
+        edition.top if answers.legal.clearance == "requested" else level_of_law(answers, edition),
+    )
+
+
+def hoped_for(answers: Answers) -> Answers:
+    """The answers with every unknown condition of the staff at its best."""
+    unknown = {name: best for name, best in BEST_ANSWERS.items() if getattr(answers, name) == UNKNOWN}
+    return replace(answers, **unknown)  # type: ignore[arg-type]  # the four are words
+
+
+def young_steps(answers: Answers) -> frozenset[str]:
+    """The verdicts that read "not asked yet": nothing of their step has been entered, nor is it marked done."""
+    entered = {
+        "staffing": bool(answers.people) or answers.people_done,
+        "platforms": bool(answers.platforms) or answers.platforms_done,
+        "framework": answers.frames_done
+        or any(frame.status != NOT_ASSESSED for frames in answers.frames.values() for frame in frames.values()),
+    }
+    return frozenset(step for step in YOUNG_STEPS if not entered[step])

@@ -1,0 +1,73 @@
+"""The open questions that can still change the recommendation, best first (RULES.md, *at most*)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skalatui.document.tree import Path
+from skalatui.interview.answers import UNKNOWN, Answers
+from skalatui.recommend.platforms import level_of_platforms
+from skalatui.recommend.practice import ambition, required, wish_given
+from skalatui.recommend.staffing import Staffing
+from skalatui.recommend.verdicts import BEST_ANSWERS, at_most, level_of_law, young_steps
+from skalatui.scale.edition import Edition, Level
+
+_STEP_PATHS: dict[str, Path] = {"staffing": ("staff", "people"), "platforms": ("platforms",)}
+
+
+def worth_asking(answers: Answers, edition: Edition) -> tuple[Path, ...]:
+    """Paths of the questions whose answer can lift the recommendation; a step's own path for a step not begun.
+
+    First what lifts it alone, the most first; then what lifts it only together with others. A question that
+    lifts nothing, even with all others at their best, is not named.
+    """
+    open_now = _open_questions(answers, edition)
+    lowest, highest = _level(answers, edition, frozenset()), _level(answers, edition, open_now)
+    if highest <= lowest:
+        return ()
+    alone = {path: _level(answers, edition, frozenset({path})) for path in open_now}
+    needed = {path for path in open_now if _level(answers, edition, open_now - {path}) < highest}
+    useful = [path for path in _in_order(edition) if path in open_now and (alone[path] > lowest or path in needed)]
+    return tuple(sorted(useful, key=lambda path: -alone[path]))
+
+
+def highest_shown(answers: Answers, edition: Edition) -> Level:
+    """The upper end of the range that is shown: at most, with every step not begun counted as fulfilled."""
+    return at_most(answers, edition, young=young_steps(answers))
+
+
+def _in_order(edition: Edition) -> tuple[Path, ...]:
+    """All questions that can be open, in the interview's order."""
+    return (
+        _first_wish(edition),
+        *(("staff", name) for name in BEST_ANSWERS),
+        *_STEP_PATHS.values(),
+        ("legal", "clearance"),
+    )
+
+
+def _first_wish(edition: Edition) -> Path:
+    """Where the wishes begin: stands for all of them while none is given."""
+    return ("practice", required(edition, 1, edition.top)[0].id, "wish")
+
+
+def _open_questions(answers: Answers, edition: Edition) -> frozenset[Path]:
+    found: set[Path] = {("staff", name) for name in BEST_ANSWERS if getattr(answers, name) == UNKNOWN}
+    found |= {path for step, path in _STEP_PATHS.items() if step in young_steps(answers)}
+    if answers.legal.clearance == "requested":
+        found.add(("legal", "clearance"))
+    if not wish_given(answers, edition):
+        found.add(_first_wish(edition))
+    return frozenset(found)
+
+
+def _level(answers: Answers, edition: Edition, settled_well: frozenset[Path]) -> Level:
+    """The recommended level if just these questions turn out well."""
+    best = {name: best for name, best in BEST_ANSWERS.items() if ("staff", name) in settled_well}
+    answers = replace(answers, **best)  # type: ignore[arg-type]  # the four are words
+    return min(
+        edition.top if _first_wish(edition) in settled_well else ambition(answers, edition).level,
+        edition.top if _STEP_PATHS["staffing"] in settled_well else Staffing(answers, edition).level,
+        edition.top if _STEP_PATHS["platforms"] in settled_well else level_of_platforms(answers, edition),
+        edition.top if ("legal", "clearance") in settled_well else level_of_law(answers, edition),
+    )
