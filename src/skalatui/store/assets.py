@@ -64,13 +64,13 @@ def edition(which: str | Path | None = None) -> Edition:
     return _shipped_edition(edition_ids()[-1] if which is None else which)
 
 
-def questionnaire(folder: Path | None = None) -> Questionnaire:
-    """The questions of the interview; those of `folder/interview` where somebody's own edition has them."""
-    if folder is not None and (own := folder / INTERVIEW).is_dir():
-        from skalatui.interview.questions import questionnaire_from
+def questionnaire(edition: Edition, folder: Path | None = None) -> Questionnaire:
+    """The questions that an edition's rows ask; in the words of `folder/interview` where somebody's own has them."""
+    from skalatui.interview.questions import questionnaire_from
 
-        return questionnaire_from(_own_files(own))
-    return _shipped_questionnaire()
+    if folder is not None and (own := folder / INTERVIEW).is_dir():
+        return questionnaire_from(_own_files(own), edition)
+    return questionnaire_from(_shipped_questions(), edition)
 
 
 def example_names() -> tuple[str, ...]:
@@ -95,10 +95,8 @@ def _shipped_edition(id: str) -> Edition:
 
 
 @cache
-def _shipped_questionnaire() -> Questionnaire:
-    from skalatui.interview.questions import questionnaire_from
-
-    return questionnaire_from(_files(assets_folder() / INTERVIEW))
+def _shipped_questions() -> dict[str, Tree]:
+    return _files(assets_folder() / INTERVIEW)
 
 
 def _own_edition(folder: Path) -> Edition:
