@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from skalatui.scale.conditions import CoverAssumptions as CoverAssumptions
+from skalatui.scale.conditions import Level as Level
+from skalatui.scale.conditions import PlatformRule as PlatformRule
+from skalatui.scale.conditions import StaffingRule as StaffingRule
 from skalatui.scale.platform import KnownPlatform
 from skalatui.text.language import Words
 
-Level: TypeAlias = int  # 0 (no deliberate presence) to 5
 Strength: TypeAlias = Literal["must", "should", "may"]
 Section: TypeAlias = str
 
@@ -35,6 +38,7 @@ SECTIONS: tuple[Section, ...] = (
 )
 SELECTED_DEPARTMENTS = "selected-departments"
 CENTRAL, DEPARTMENT, HOSPITAL, ALL_DEPARTMENTS = "central", "department", "hospital", "all-departments"
+_NO_WORDS = Words("", "")
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,16 @@ class LevelOfScale:
     name: Words
     summary: Words
     reserved: bool = False  # drawn dashed: uncertain whether it is an option (level 5)
+    reservation: Words | None = None  # why
+
+
+@dataclass(frozen=True)
+class SectionOfScale:
+    """A section under its official name, with what the source says of all its rows."""
+
+    id: Section
+    name: Words
+    note: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +102,8 @@ class RoleRow(Row):
     minimum: int | None = None
     recommended: int | None = None
     per_network: bool = False
+    more_is_optional: bool = False  # the recommended figure is the top of a range ("2–3"), not advice
+    counted_with: tuple[str, ...] = ()  # other roles that count towards the recommended figure
     inferred: bool = False  # our reading, where the source's figures are lost
 
 
@@ -104,52 +120,6 @@ class RoleDescription:
 
 
 @dataclass(frozen=True)
-class StaffingRule:
-    """What a level asks of people and conditions beside its roles' minimum (RULES.md, *Staffing musts*).
-
-    `persons` is set where any person will do (levels 1 and 2); from level 3 positions are counted, one person
-    to one position, but for the pairs in `one_person`.
-    """
-
-    level: Level
-    persons: int | None
-    one_person: Mapping[str, tuple[tuple[str, str], ...]]  # unit kind -> pairs of roles that one person may hold
-    coverage: tuple[str, ...] = ()  # answers that satisfy the condition; empty: no condition
-    management_backing: tuple[str, ...] = ()
-    departments_ready: tuple[str, ...] = ()
-    reference_group: tuple[str, ...] = ()
-    selected_departments: int = 0
-    networks: int = 0  # networks in the selected departments together
-
-
-@dataclass(frozen=True)
-class PlatformRule:
-    """What a level asks of the platforms (RULES.md, *Platform conditions*)."""
-
-    level: Level
-    platforms: int = 1
-    together: tuple[str, ...] = ()  # capabilities that one and the same platform must have
-    direct_way: bool = False  # a platform with direct messages, or a contact e-mail
-
-
-@dataclass(frozen=True)
-class CoverAssumptions:
-    """Figures of the arithmetic of cover, in hours unless said otherwise (DOMAIN.md, *Staffing arithmetic*)."""
-
-    hours_a_week: float  # of one full-time post
-    hours_a_day: float
-    weeks_a_year: int
-    days_of_holiday: int
-    days_of_extra_holiday: int
-    days_of_bank_holiday: int
-    days_of_sickness: int
-    days_of_other_absence: int
-    overhead: float  # share of the net hours, 0 to 1
-    cover: Mapping[str, float]  # answer of staff.coverage -> hours a week to be covered
-    on_call_full_time_posts: float  # full-time posts when the remaining hours are on call at home
-
-
-@dataclass(frozen=True)
 class Edition:
     """A published edition of the scale, whole and validated. Rows are in the scale's order."""
 
@@ -163,6 +133,11 @@ class Edition:
     platforms: Mapping[str, KnownPlatform]
     restated_roles: frozenset[Level] = field(default_factory=frozenset)  # levels whose list of roles replaces all below
     legal_level: Level = 5  # needs a recorded legal clearance
+    title: Words = _NO_WORDS
+    source: Words = _NO_WORDS  # what the edition is made from
+    principles: Mapping[str, Words] = field(default_factory=dict)  # what the scale is for and how it is meant
+    dials: Mapping[str, Words] = field(default_factory=dict)  # openness, dialogue, involvement
+    sections: tuple[SectionOfScale, ...] = ()  # in the scale's order
 
     @property
     def top(self) -> Level:
