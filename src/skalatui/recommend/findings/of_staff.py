@@ -75,7 +75,8 @@ def _advice(case: Case) -> Iterator[Finding]:
 
 def _one_person_many_roles(case: Case) -> Iterator[Finding]:
     """Many roles on one person; from the level that counts positions, also what leaves a position open."""
-    level = min(case.verdicts.staffing + 1, case.standing.edition.top)
+    edition = case.standing.edition
+    level = min(case.verdicts.staffing + 1, edition.top)
     counts_positions = case.standing.staffing.rule(level).persons is None and case.wish.level >= level
     open_units = case.standing.staffing.open_positions(level) if counts_positions else {}
     for unit in case.standing.staffing.units:
@@ -91,6 +92,7 @@ def _one_person_many_roles(case: Case) -> Iterator[Finding]:
                         "person": person.name or person.key,
                         "count": len(person.roles),
                         "roles": tuple(Named("role", role) for role in person.roles),
+                        "level": min((rule.level for rule in edition.staffing if rule.persons is None), default=level),
                     },
                 )
 

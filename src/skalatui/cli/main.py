@@ -1,0 +1,55 @@
+"""The entry of the program: from the words of the command line to an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from skalatui.cli.parser import CommandRun, language_given, parser_for
+from skalatui.cli.shell import FAILED, Shell, folder_wanted, language_wanted
+
+INTERRUPTED = 130  # as a shell reports an end by SIGINT
+BROKEN_PIPE = 141  # as a shell reports an end by SIGPIPE
+
+
+def run() -> None:
+    """Run the command line of this process and end with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without æ, ø and å still gets every line
+    sys.exit(main(sys.argv[1:], os.environ))
+
+
+def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
+    """The exit code of a command line. Usage faults and `--help` end with SystemExit, as argparse does."""
+    shell = Shell(language_wanted(language_given(words), environment), out=sys.stdout, err=sys.stderr)
+    arguments = parser_for(shell).parse_args(words)
+    scale = getattr(arguments, "edition", None)
+    shell = Shell(
+        shell.language,
+        folder_wanted(getattr(arguments, "dir", None), environment),
+        Path(scale) if scale else None,
+        sys.stdout,
+        sys.stderr,
+    )
+    command: CommandRun = import_module(f"skalatui.cli.commands.{arguments.command}").run
+    try:
+        code = command(arguments, shell)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone (`| head`): nothing more can be said, and Python must not try to at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as failure:
+        shell.complain(shell.say("cli.failed", cause=failure.strerror or str(failure), file=str(failure.filename or "")))
+        return FAILED
+    return code
+
+
+if __name__ == "__main__":
+    run()

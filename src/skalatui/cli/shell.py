@@ -1,0 +1,95 @@
+"""Where a command runs: the language of its words, its streams, its folder, the edition it was given."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TextIO
+
+from skalatui.document.problem import Parameter, Problem, Unreadable
+from skalatui.document.tree import Tree
+from skalatui.scale.edition import Edition
+from skalatui.store import assets
+from skalatui.text.catalogue import Catalogue
+from skalatui.text.language import LANGUAGES, Language
+from skalatui.text.safe import displayable
+
+DONE, NO, FAILED = 0, 1, 2  # exit codes (CHARTER.md, *Command line*)
+DEFAULT_FOLDER = Path("saved")
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The edge of the program. `scale` is the folder of an edition of one's own, where one was given."""
+
+    language: Language
+    folder: Path = DEFAULT_FOLDER
+    scale: Path | None = None
+    out: TextIO = sys.stdout
+    err: TextIO = sys.stderr
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return assets.catalogue(self.language)
+
+    def say(self, id: str, /, **parameters: Parameter) -> str:
+        return self.catalogue.say(id, **parameters)
+
+    def print(self, text: str = "") -> None:
+        """A line on standard output. `text` is made by the catalogue or is displayable."""
+        self.out.write(f"{text}\n")
+
+    def complain(self, text: str) -> None:
+        """A line on standard error."""
+        self.err.write(f"{text}\n")
+
+    def edition_of(self, tree: Tree) -> Edition:
+        """The edition given on the command line, else the one that a charter names, else the newest.
+
+        Unreadable for a folder with faults. An id that does not ship is for `check` to name: the newest stands in.
+        """
+        named = tree.get("scale")
+        return self.edition(named if isinstance(named, str) and named in assets.edition_ids() else None)
+
+    def edition(self, id: str | None = None) -> Edition:
+        """The edition given on the command line, else a shipped one, else the newest."""
+        return assets.edition(self.scale if self.scale is not None else id)
+
+    def problem(self, problem: Problem, file: str = "") -> str:
+        """A problem as one line: file, line, key, and what to do."""
+        place = ":".join(part for part in (displayable(file), str(problem.line or "")) if part)
+        key = displayable(".".join(problem.path))
+        sentence = self.say(problem.code, **problem.parameters)
+        return ": ".join(part for part in (place, key, sentence) if part)
+
+    def complain_of(self, file: str, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self.complain(self.problem(problem, file))
+
+    def fail(self, file: str, unreadable: Unreadable) -> int:
+        self.complain_of(file, unreadable.problems)
+        return FAILED
+
+
+def language_wanted(given: str | None, environment: Mapping[str, str]) -> Language:
+    """The interface's language: as given, else `SKALATUI_LANG`, else the locale's, else Danish."""
+    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    for wish in (given, environment.get("SKALATUI_LANG"), locale):
+        for language in LANGUAGES:
+            if wish and wish.lower().replace("-", "_").split(".")[0].split("_")[0] == language:
+                return language
+    return LANGUAGES[0]
+
+
+def folder_wanted(given: str | None, environment: Mapping[str, str]) -> Path:
+    """The folder of charters: as given, else `SKALATUI_DIR`, else `saved` here."""
+    return Path(given or environment.get("SKALATUI_DIR") or DEFAULT_FOLDER)
+
+
+def file_name(path: os.PathLike[str] | str) -> str:
+    """A path for showing: bytes of a file name that are no text are shown, not sent."""
+    return displayable(os.fsencode(path).decode("utf-8", "backslashreplace"))
