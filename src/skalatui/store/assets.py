@@ -7,7 +7,6 @@ loader; an edition from a folder of somebody's own is validated whole first.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,12 +64,19 @@ def edition(which: str | Path | None = None) -> Edition:
 
 
 def questionnaire(edition: Edition, folder: Path | None = None) -> Questionnaire:
-    """The questions that an edition's rows ask; in the words of `folder/interview` where somebody's own has them."""
+    """The questions that an edition's rows ask; files in `folder/interview` stand in for those that ship.
+
+    Unreadable where a text is missing from them.
+    """
     from skalatui.interview.questions import questionnaire_from
 
+    files = _shipped_questions()
     if folder is not None and (own := folder / INTERVIEW).is_dir():
-        return questionnaire_from(_own_files(own), edition)
-    return questionnaire_from(_shipped_questions(), edition)
+        files = files | _own_files(own)
+    try:
+        return questionnaire_from(files, edition)
+    except KeyError as failure:
+        raise Unreadable(Problem("store.no-such-text", parameters={"key": str(failure.args[0])})) from failure
 
 
 def example_names() -> tuple[str, ...]:
@@ -103,9 +109,9 @@ def _own_edition(folder: Path) -> Edition:
     from skalatui.scale.loading import edition_from
     from skalatui.scale.validation import faults_in
 
-    files = _own_files(folder)
-    own_platforms = folder / PLATFORMS
-    files |= _own_files(own_platforms) if own_platforms.is_dir() else _files(assets_folder() / PLATFORMS)
+    files = _files(assets_folder() / PLATFORMS) | _own_files(folder)
+    if (own := folder / PLATFORMS).is_dir():
+        files |= _own_files(own)
     if faults := faults_in(files):
         raise Unreadable(*faults)
     return edition_from(files)
@@ -140,7 +146,7 @@ def _own_files(folder: Path) -> dict[str, Tree]:
         try:
             files[path.stem] = read(bytes_of(path)).values
         except Unreadable as unreadable:
-            problems += (replace(problem, path=(path.stem, *problem.path)) for problem in unreadable.problems)
+            problems += (problem._replace(path=(path.stem, *problem.path)) for problem in unreadable.problems)
     if problems:
         raise Unreadable(*problems)
     return files

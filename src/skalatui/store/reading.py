@@ -7,9 +7,10 @@ import os
 import stat
 from pathlib import Path
 
+from skalatui.document.limits import LARGEST
 from skalatui.document.problem import Problem, Unreadable
 
-LIMIT = 1024 * 1024  # bytes; a long charter is some 40,000, and a parser needs minutes for an array of 10 MB
+_KIBIBYTE = 1024
 _QUIETLY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _CODES = {
     errno.ENOENT: "store.not-there",
@@ -21,16 +22,16 @@ _CODES = {
 }
 
 
-def bytes_of(path: Path, limit: int = LIMIT) -> bytes:
+def bytes_of(path: Path, limit: int = LARGEST) -> bytes:
     """The whole content of a regular file of at most `limit` bytes, links followed. Unreadable for all else."""
     try:
-        _refuse_kind(path.stat())  # before opening: to open a device can already be an act
+        refuse_kind(path.stat())  # before opening: to open a device can already be an act
         descriptor = os.open(path, os.O_RDONLY | _QUIETLY)
         try:
             status = os.fstat(descriptor)
-            _refuse_kind(status)  # it may have been swapped since
+            refuse_kind(status)  # it may have been swapped since
             if status.st_size > limit:
-                raise Unreadable(_too_large(limit))
+                raise Unreadable(_too_large(status.st_size, limit))
             return _read(descriptor, limit)
         finally:
             os.close(descriptor)
@@ -53,7 +54,8 @@ def reason_of(failure: OSError) -> str:
     return failure.strerror or type(failure).__name__
 
 
-def _refuse_kind(status: os.stat_result) -> None:
+def refuse_kind(status: os.stat_result) -> None:
+    """Unreadable for all but plain files: a pipe would be waited for, a device may never end."""
     if stat.S_ISDIR(status.st_mode):
         raise Unreadable(Problem("store.is-a-folder"))
     if not stat.S_ISREG(status.st_mode):
@@ -68,9 +70,10 @@ def _read(descriptor: int, limit: int) -> bytes:
         parts.append(part)
         left -= len(part)
     if left == 0:
-        raise Unreadable(_too_large(limit))
+        raise Unreadable(_too_large(limit + 1, limit))
     return b"".join(parts)
 
 
-def _too_large(limit: int) -> Problem:
-    return Problem("store.too-large", parameters={"limit": limit // 1024})
+def _too_large(size: int, limit: int) -> Problem:
+    parameters = {"size": -(-size // _KIBIBYTE), "limit": limit // _KIBIBYTE}
+    return Problem("document.too-large", parameters=parameters)  # as the document says it of bytes
