@@ -11,6 +11,7 @@ from skalatui.text.language import Words
 
 Certainty: TypeAlias = Literal["high", "medium", "low"]
 SwitchOff: TypeAlias = Literal["yes", "partly", "no", "not-applicable"]
+CAPABILITIES = ("comments", "reactions", "sharing", "direct_message", "visitor_posts", "reviews", "closed_groups")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,33 @@
+"""The shape of the files on platforms, as strict models."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from skalatui.scale.platform import Certainty, SwitchOff
+from skalatui.scale.shapes import Bilingual, Count, Shape
+
+
+class PlatformDemand(Shape):
+    platforms: Count
+    together: list[str] = []
+    direct_way: bool = False
+
+
+class Cell(Shape):
+    """A capability of a platform."""
+
+    present: bool
+    switch_off: SwitchOff
+    certainty: Certainty
+    as_of: date
+    verified: bool = False
+    note: Bilingual | None = None
+
+
+class Platform(Shape):
+    name: Bilingual
+    in_wording: bool = False
+    closable: Bilingual | None = None
+    warnings: dict[str, Bilingual] = {}
+    capabilities: dict[str, Cell]
