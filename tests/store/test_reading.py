@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
-from support.disk import fails_with, obeys_modes, watched
 
 from skalatui.document.limits import LARGEST
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.store.reading import bytes_of
+from support.disk import fails_with, obeys_modes, watched
 
 
 def problem_with(path: Path) -> Problem:
@@ -118,11 +118,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
 def test_every_failure_of_the_disk_is_a_problem(tmp_path: Path, call: str, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "file"
     path.touch()
-
-    def fail(*_: object, **__: object) -> None:
-        raise fails_with(5)
-
-    monkeypatch.setattr(os, call, fail)
+    monkeypatch.setattr(os, call, fails_with(5))
     problem = problem_with(path)
     monkeypatch.undo()
     assert problem == Problem("store.cannot-read", parameters={"reason": os.strerror(5)})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,30 +15,31 @@ AFTERWARDS = ("close",)  # calls that have done their work when they tell of a f
 
 
 class Disk:
-    """Counts the calls that go through it; the one numbered `failing` raises `failure` instead."""
+    """Counts the calls that go through it; in place of the one numbered `failing`, `fail` is called."""
 
-    def __init__(self, failing: int | None = None, failure: BaseException | None = None) -> None:
+    def __init__(self, failing: int | None, fail: Callable[[], object]) -> None:
         self.calls: list[str] = []
         self._failing = failing
-        self._failure = failure or OSError(errno.EIO, os.strerror(errno.EIO))
+        self._fail = fail
 
     def through(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         def counted(*args: Any, **kwargs: Any) -> Any:
             is_failing = len(self.calls) == self._failing
             self.calls.append(name)
-            if not is_failing:
-                return call(*args, **kwargs)
-            if name in AFTERWARDS:
-                call(*args, **kwargs)
-            raise self._failure
+            if is_failing and name not in AFTERWARDS:
+                self._fail()
+            answer = call(*args, **kwargs)
+            if is_failing:
+                self._fail()
+            return answer
 
         return counted
 
 
 @contextmanager
-def watched(failing: int | None = None, failure: BaseException | None = None) -> Iterator[Disk]:
+def watched(failing: int | None = None, fail: Callable[[], object] = lambda: None) -> Iterator[Disk]:
     """All calls to the disk inside go through the `Disk` that is given."""
-    disk = Disk(failing, failure)
+    disk = Disk(failing, fail)
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
             if hasattr(os, name):
@@ -47,8 +47,18 @@ def watched(failing: int | None = None, failure: BaseException | None = None) ->
         yield disk
 
 
-def fails_with(number: int) -> OSError:
-    return OSError(number, os.strerror(number))
+def fails_with(number: int) -> Callable[..., None]:
+    """A call that fails with an error number of the system."""
+    return raises(OSError(number, os.strerror(number)))
+
+
+def raises(failure: BaseException) -> Callable[..., None]:
+    """A call that raises `failure`, whatever it is given."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise failure
+
+    return fail
 
 
 def names_in(folder: Path) -> list[str]:

@@ -58,11 +58,11 @@ def keep_access(descriptor: int, replaced: os.stat_result) -> None:
 
 
 @contextmanager
-def alone_in(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
+def alone_in(folder: Path) -> Iterator[None]:
     """Hold a folder against other processes of this program, so that looking and replacing are one act.
 
     The kernel drops the hold with the process. Where a file system has no locks (or on Windows) there is none:
-    the content is compared all the same, only a moment earlier. BlockingIOError after `patience` seconds.
+    the content is compared all the same, only a moment earlier. BlockingIOError after PATIENCE seconds.
     """
     if sys.platform == "win32":
         yield
@@ -73,10 +73,11 @@ def alone_in(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
         yield
         return
     try:
-        _hold(descriptor, patience)
+        _hold(descriptor)
         yield
     finally:
-        os.close(descriptor)
+        with suppress(OSError):  # what was done stays done, whatever becomes of the hold
+            os.close(descriptor)
 
 
 def make_private(folder: Path) -> None:
@@ -142,8 +143,8 @@ else:
         state, _ = _state_and_birth(pid)
         return state != "Z"
 
-    def _hold(descriptor: int, patience: float) -> None:
-        until = time.monotonic() + patience
+    def _hold(descriptor: int) -> None:
+        until = time.monotonic() + PATIENCE
         while True:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
