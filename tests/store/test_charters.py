@@ -26,7 +26,7 @@ from skalatui.store.charters import (
     open_charter,
     save,
 )
-from support.disk import fails_with, names_in, obeys_modes
+from support.disk import fails_with, folder_of_an_ordinary_user, names_in
 
 OLD = 'schema = 1\n\n[hospital]\nname = "Åkirke"\n'
 NEW = 'schema = 1\n\n[hospital]\nname = "Brededal"\n'
@@ -37,7 +37,11 @@ NEW_TREE: Mapping[str, Value] = {"schema": 1, "hospital": {"name": "Brededal"}}
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A charter that lies on the disk with the text OLD."""
-    path = tmp_path / "aakirke.toml"
+    return an_old_file(tmp_path)
+
+
+def an_old_file(folder: Path) -> Path:
+    path = folder / "aakirke.toml"
     path.write_bytes(OLD.encode())
     return path
 
@@ -263,27 +267,34 @@ def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.posix
-def test_a_folder_that_may_not_be_written_to_is_told(path: Path) -> None:
-    if not obeys_modes(path.parent):
-        pytest.skip("this user may write everywhere")
-    opened = open_charter(path)
-    path.parent.chmod(0o500)
-    try:
+def test_a_folder_that_may_not_be_written_to_is_told() -> None:
+    with folder_of_an_ordinary_user() as folder:
+        path = an_old_file(folder)
+        opened = open_charter(path)
+        folder.chmod(0o500)
         outcome = save_new(path, opened.base)
-    finally:
-        path.parent.chmod(0o700)
-    assert isinstance(outcome, Refused)
-    assert outcome.problem.code == "store.not-allowed-to-write"
-    assert path.read_text("utf-8") == OLD
+        assert isinstance(outcome, Refused)
+        assert outcome.problem.code == "store.not-allowed-to-write"
+        assert path.read_text("utf-8") == OLD
 
 
 @pytest.mark.posix
-def test_a_write_protected_file_is_not_replaced_behind_its_protection(path: Path) -> None:
-    if not obeys_modes(path.parent):
-        pytest.skip("this user may write everywhere")
-    path.chmod(0o444)
-    assert save_new(path, open_charter(path).base) == Refused(Problem("store.write-protected"))
-    assert path.read_text("utf-8") == OLD
+def test_a_write_protected_file_is_not_replaced_behind_its_protection() -> None:
+    with folder_of_an_ordinary_user() as folder:
+        path = an_old_file(folder)
+        path.chmod(0o444)
+        assert save_new(path, open_charter(path).base) == Refused(Problem("store.write-protected"))
+        assert path.read_text("utf-8") == OLD
+
+
+@pytest.mark.posix
+def test_a_folder_that_may_be_written_to_but_not_listed_is_no_hindrance() -> None:
+    with folder_of_an_ordinary_user() as folder:
+        path = an_old_file(folder)
+        opened = open_charter(path)
+        folder.chmod(0o300)
+        assert isinstance(save_new(path, opened.base), SavedUnconfirmed)
+        assert path.read_text("utf-8") == NEW
 
 
 @pytest.mark.posix

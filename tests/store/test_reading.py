@@ -10,7 +10,7 @@ import pytest
 from skalatui.document.limits import LARGEST
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.store.reading import bytes_of
-from support.disk import fails_with, obeys_modes, watched
+from support.disk import fails_with, folder_of_an_ordinary_user, watched
 
 
 def problem_with(path: Path) -> Problem:
@@ -106,12 +106,11 @@ def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.posix
-def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
-    if not obeys_modes(tmp_path):
-        pytest.skip("this user may read everything")
-    path = tmp_path / "file"
-    path.touch(mode=0o000)
-    assert problem_with(path).code == "store.not-allowed-to-read"
+def test_a_file_that_may_not_be_read_is_told() -> None:
+    with folder_of_an_ordinary_user() as folder:
+        path = folder / "file"
+        path.touch(mode=0o000)
+        assert problem_with(path).code == "store.not-allowed-to-read"
 
 
 @pytest.mark.parametrize("call", ["stat", "open", "fstat", "read"])

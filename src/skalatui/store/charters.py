@@ -134,7 +134,7 @@ def _save(real: Path, content: bytes, over: Base | Over) -> Outcome:
         return Unchanged(base)
     if not _is_expected(lies_there, over):
         return ChangedOnDisk(real, None if lies_there is None else Base(real, digest_of(lies_there)))
-    if replaced is not None and not os.access(real, os.W_OK):
+    if replaced is not None and not system.may_write(real):
         return Refused(Problem("store.write-protected"))
     put(real, content, replaced=replaced)
     try:

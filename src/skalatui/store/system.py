@@ -57,6 +57,11 @@ def keep_access(descriptor: int, replaced: os.stat_result) -> None:
     os.fchmod(descriptor, mode)
 
 
+def may_write(path: Path) -> bool:
+    """Whether we may write to a file that is there; replacing it would get round its protection."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
     """Hold a folder against other processes of this program, so that looking and replacing are one act.
