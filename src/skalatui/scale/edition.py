@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeAlias
 
 from skalatui.scale.conditions import CoverAssumptions as CoverAssumptions
 from skalatui.scale.conditions import Level as Level
 from skalatui.scale.conditions import PlatformRule as PlatformRule
 from skalatui.scale.conditions import StaffingRule as StaffingRule
 from skalatui.scale.platform import KnownPlatform
+from skalatui.scale.rows import ALL_DEPARTMENTS as ALL_DEPARTMENTS
+from skalatui.scale.rows import CENTRAL as CENTRAL
+from skalatui.scale.rows import DEPARTMENT as DEPARTMENT
+from skalatui.scale.rows import HOSPITAL as HOSPITAL
+from skalatui.scale.rows import SELECTED_DEPARTMENTS as SELECTED_DEPARTMENTS
+from skalatui.scale.rows import RoleRow as RoleRow
+from skalatui.scale.rows import Row as Row
+from skalatui.scale.rows import Section as Section
+from skalatui.scale.rows import Strength as Strength
 from skalatui.text.language import Words
-
-Strength: TypeAlias = Literal["must", "should", "may"]
-Section: TypeAlias = str
 
 FRAME_SECTIONS: tuple[Section, ...] = (
     "organisation",
@@ -36,8 +41,6 @@ SECTIONS: tuple[Section, ...] = (
     "planning",
     "training",
 )
-SELECTED_DEPARTMENTS = "selected-departments"
-CENTRAL, DEPARTMENT, HOSPITAL, ALL_DEPARTMENTS = "central", "department", "hospital", "all-departments"
 _NO_WORDS = Words("", "")
 
 
@@ -60,51 +63,6 @@ class SectionOfScale:
     id: Section
     name: Words
     note: Words | None = None
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of the scale in force from level `level` until a row that names it in `replaces` enters.
-
-    `strength` is the counted one, `source_strength` the source's. `applies` is `selected-departments` for a
-    row that is in force only where departments are selected. `note` says how we read the source.
-    """
-
-    section: Section
-    id: str
-    level: Level
-    text: Words
-    replaces: tuple[str, ...] = ()
-    strength: Strength = "must"
-    source_strength: Strength = "must"
-    applies: str | None = None
-    note: Words | None = None
-    dial: str | None = None  # practice: openness, dialogue or involvement
-    required: bool = True  # practice: False for what depends on the platform ("where possible")
-    asked: bool = True  # practice: False for closed-interaction, which is open-interaction closed
-    cadence: Words | None = None  # monitoring: as the source has it
-    suggested_cadence: Words | None = None  # monitoring: our own suggestion where the source names none
-    name: str | None = None  # training: the official course name
-    audience: Words | None = None  # training: who is trained
-    audience_inferred: bool = False
-
-
-@dataclass(frozen=True)
-class RoleRow(Row):
-    """A row of *Resources, roles and tasks*: how many persons hold a role in a unit at one level's list.
-
-    `minimum` and `recommended` count persons (0 for the two rows that are no role of a person, `minimum`
-    then is None). `per_network` counts them for each network of a department.
-    """
-
-    unit: str = CENTRAL
-    role: str = ""
-    minimum: int | None = None
-    recommended: int | None = None
-    per_network: bool = False
-    more_is_optional: bool = False  # the recommended figure is the top of a range ("2–3"), not advice
-    counted_with: tuple[str, ...] = ()  # other roles that count towards the recommended figure
-    inferred: bool = False  # our reading, where the source's figures are lost
 
 
 @dataclass(frozen=True)
