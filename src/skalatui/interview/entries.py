@@ -50,8 +50,6 @@ def _string(field: Field, given: Value) -> str:
 def _text(text: str, longest: int) -> str | Refused | None:
     if len(text) > longest:
         return Refused("entry.too-long", {"length": len(text), "longest": longest})
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
-        return Refused("entry.not-text")
     return text if text.strip() else None
 
 
@@ -75,15 +73,14 @@ def _number(field: Field, given: Value) -> int | float | Refused | None:
         if number is None:
             return Refused("entry.not-a-number", {"found": given.strip()})
     elif isinstance(given, int | float) and not isinstance(given, bool):
-        number = float(given)
+        number = entry.shortest(given)
     else:
         raise IllegalEvent(f"{'.'.join(field.path)} takes a number, not {type(given).__name__}")
     least, most = field.least, field.most
     if number != number or (least is not None and number < least) or (most is not None and number > most):
         return _out_of_bounds(least, most)
-    if number.is_integer():
-        return int(number)
-    return number if field.kind is Kind.NUMBER else Refused("entry.not-whole", {"found": str(given).strip()})
+    whole = isinstance(number, int)
+    return number if whole or field.kind is Kind.NUMBER else Refused("entry.not-whole", {"found": str(given).strip()})
 
 
 def _out_of_bounds(least: float | None, most: float | None) -> Refused:
