@@ -1,0 +1,117 @@
+"""All that is wrong with a charter file, or worth telling, at once (CHARTER.md, *Rules of the file*, 8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from skalatui.charter.answers import answers_only, is_chosen
+from skalatui.charter.compose import Catalogues, compose
+from skalatui.charter.consistency import misfits_in
+from skalatui.charter.faults import faults_in
+from skalatui.charter.form import RECOMMENDATION, SCHEMA
+from skalatui.charter.normal import normal
+from skalatui.charter.staleness import stale_in
+from skalatui.charter.strangers import strangers_in
+from skalatui.charter.telling import error, warning
+from skalatui.document.problem import Problem
+from skalatui.document.read import Document
+from skalatui.document.tree import Path, Tree, Value, leaves, table_at
+from skalatui.interview.answers import answers_in
+from skalatui.recommend.assessment import assess
+from skalatui.scale.edition import Edition
+
+# Control characters but tab and newline, and those that turn the direction of writing: unseen, they mislead.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def problems_in(
+    document: Document, edition: Edition, catalogues: Catalogues, *, others: Sequence[Edition] = ()
+) -> tuple[Problem, ...]:
+    """Every problem, by line; those of the file as a whole come first.
+
+    `edition` is the one that the charter names, or the newest where it names none that is known; `others` are all
+    other known ones. Without errors the charter can be built; a warning tells what is kept, rebuilt or counted
+    otherwise than somebody might think.
+    """
+    found = tuple(_found(document.values, edition, catalogues, (edition, *others)))
+    with_lines = (problem._replace(line=_line(document, problem)) for problem in found)
+    return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
+
+
+def is_charter(tree: Tree) -> bool:
+    """Whether a file found in a folder is a charter."""
+    return "schema" in tree and isinstance(tree.get("hospital"), Mapping)
+
+
+def _found(tree: Tree, edition: Edition, catalogues: Catalogues, editions: Sequence[Edition]) -> Iterator[Problem]:
+    if "hospital" not in tree:
+        yield error("charter.not-a-charter")
+        return
+    if _is_newer(tree.get("schema")):
+        yield error("charter.newer-schema", ("schema",), found=str(tree["schema"]), known=SCHEMA)
+        return
+    answers = answers_only(tree, editions)
+    found = [*_edition(tree, editions), *faults_in(tree, edition)]
+    at_fault = {problem.path for problem in found}
+    found += (problem for problem in _choice(tree, answers, edition) if problem.path not in at_fault)
+    found += (*misfits_in(answers, editions), *strangers_in(answers, editions), *_hidden(tree))
+    yield from found
+    if all(problem.severity == "warning" for problem in found):  # what rests on a wrong value is not worth comparing
+        rebuilt = compose(tree, edition, catalogues, others=editions[1:])
+        yield from stale_in(normal(tree), normal(answers), rebuilt, answers_only(rebuilt, editions))
+
+
+def _is_newer(schema: Value | None) -> bool:
+    return isinstance(schema, int) and not isinstance(schema, bool) and schema > SCHEMA
+
+
+def _edition(tree: Tree, editions: Sequence[Edition]) -> Iterator[Problem]:
+    named = tree.get("scale")
+    known = tuple(edition.id for edition in editions)
+    if isinstance(named, str) and named not in known:
+        yield error("charter.unknown-edition", ("scale",), found=named, expected=known)
+
+
+def _choice(tree: Tree, answers: Tree, edition: Edition) -> Iterator[Problem]:
+    """A level that was chosen without a reason, a reason without a level, a level that the scale doesn't have."""
+    path = (RECOMMENDATION, "chosen")
+    there = table_at(tree, path[:1])
+    chosen = there.get("chosen")
+    if is_chosen(there) and chosen is None:
+        yield warning("charter.reason-without-choice", (RECOMMENDATION, "chosen_because"))
+    if not isinstance(chosen, int) or isinstance(chosen, bool):
+        return
+    if chosen > edition.top:
+        yield error("charter.out-of-bounds", path, found=str(chosen), least=1, most=edition.top)
+        return
+    recommended = assess(answers_in(answers), edition).verdicts.recommended
+    # A choice that equals the recommended level beside it was derived, and has only been outgrown.
+    if not is_chosen(there) and chosen != recommended and chosen != there.get("recommended"):
+        yield error("charter.chosen-without-reason", path, found=chosen, recommended=recommended)
+
+
+def _hidden(tree: Tree) -> Iterator[Problem]:
+    for path, value in leaves(tree):
+        signs = sorted({f"U+{ord(sign):04X}" for text in (*path, *_texts(value)) for sign in _HIDDEN.findall(text)})
+        if signs:
+            yield warning("charter.hidden-characters", path, found=tuple(signs))
+
+
+def _texts(value: Value) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Sequence):
+        for item in value:
+            yield from _texts(item)
+
+
+def _line(document: Document, problem: Problem) -> int | None:
+    """The line of what the problem is about, or of the nearest table around it."""
+    path: Path = problem.path
+    while path:
+        line = document.line_of(path)
+        if line is not None:
+            return line
+        path = path[:-1]
+    return None

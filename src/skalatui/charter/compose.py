@@ -1,0 +1,76 @@
+"""The whole charter out of its answers: what follows from them written beside them, everything in its fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from skalatui.charter.answers import answers_only
+from skalatui.charter.form import DEFAULT_LANGUAGE, PRACTICE_RULES, RECOMMENDATION, ROADMAP, SCHEMA
+from skalatui.charter.normal import normal
+from skalatui.charter.order import ordered
+from skalatui.charter.practice_rules import practice_rules
+from skalatui.charter.recommendation import recommendation
+from skalatui.charter.roadmap import roadmap
+from skalatui.charter.rows import rows_in_force
+from skalatui.document.tree import Tree, Value
+from skalatui.interview.answers import answers_in
+from skalatui.recommend.assessment import Assessment, assess
+from skalatui.scale.edition import Edition, Level
+from skalatui.text.catalogue import Catalogue
+from skalatui.text.language import LANGUAGES, Language
+
+Catalogues: TypeAlias = Callable[[Language], Catalogue]
+
+
+def compose(tree: Tree, edition: Edition, catalogues: Catalogues, *, others: Sequence[Edition] = ()) -> Tree:
+    """The charter of a tree of answers or of an older charter, whose derived parts are rebuilt by `edition`.
+
+    `others` are the editions that its rows' texts may come from besides. Where recommended is 0 and no level is
+    chosen the charter is a draft: without rows, with a roadmap of what level 1 lacks. Depends on nothing but its
+    arguments; doing it twice changes nothing.
+    """
+    answers = normal(answers_only(tree, (edition, *others)))
+    assessment = assess(answers_in(answers), edition)
+    derived = derived_parts(answers, assessment, catalogues(language_of(tree)))
+    head: Tree = {"schema": SCHEMA, "scale": edition.id, "language": language_of(tree), "hospital": {}}
+    whole = _filled(answers, _filled(derived, head))
+    return ordered({**whole, "scale": edition.id}, edition)
+
+
+def derived_parts(answers: Tree, assessment: Assessment, catalogue: Catalogue) -> Tree:
+    """Everything that follows from the answers, section by section."""
+    language = catalogue.language
+    parts: dict[str, Tree] = {
+        RECOMMENDATION: recommendation(answers, assessment, level_of(assessment), language),
+        PRACTICE_RULES: practice_rules(assessment, level_of(assessment), language),
+        **rows_in_force(assessment, level_of(assessment), catalogue),
+        ROADMAP: roadmap(assessment, language),
+    }
+    return {section: part for section, part in parts.items() if part}
+
+
+def language_of(tree: Tree) -> Language:
+    """The language of a charter's texts; Danish where it says none that there is."""
+    said = tree.get("language")
+    return next((language for language in LANGUAGES if language == said), DEFAULT_LANGUAGE)
+
+
+def level_of(assessment: Assessment) -> Level | None:
+    """The level that the charter is for; None for a draft, and for a choice that the scale doesn't have."""
+    chosen = assessment.chosen
+    if chosen is not None and not 1 <= chosen <= assessment.edition.top:
+        return assessment.verdicts.recommended or None
+    return chosen
+
+
+def _filled(answers: Tree, derived: Tree) -> Tree:
+    """The answers with the derived values where they say nothing themselves: what a person wrote stands."""
+    found: dict[str, Value] = {**answers}
+    for key, value in derived.items():
+        there = found.get(key)
+        if isinstance(there, Mapping) and isinstance(value, Mapping):
+            found[key] = _filled(there, value)
+        elif key not in found:
+            found[key] = value
+    return found

@@ -1,0 +1,36 @@
+"""A charter as text: the fixed heading, the sections in order, and which comments are a person's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skalatui.charter.form import SECTIONS
+from skalatui.document.places import Comment
+from skalatui.document.read import Document
+from skalatui.document.tree import Tree
+from skalatui.document.write import comment_lines, write
+from skalatui.text.catalogue import Catalogue
+
+
+def charter_text(tree: Tree, catalogue: Catalogue) -> str:
+    """The text of a charter file. `catalogue` is the charter's language's; the tree is in order (`order.ordered`)."""
+    return write(tree, heading=heading(catalogue), order=SECTIONS)
+
+
+def heading(catalogue: Catalogue) -> str:
+    """The comment at the head of every charter: what it is, and which parts a person writes."""
+    return catalogue.say("charter.heading").strip()
+
+
+def own_comments(document: Document, headings: Iterable[str]) -> tuple[Comment, ...]:
+    """The comments that a person wrote: all but the fixed heading, in whatever language it stands.
+
+    Until comments are kept, whoever writes over a file with such comments says so first.
+    """
+    fixed = {line for text in headings for line in comment_lines(text)}
+    heading_ends = 0
+    for comment in document.comments:
+        if comment.line != heading_ends + 1 or comment.text not in fixed:
+            break
+        heading_ends += 1
+    return document.comments[heading_ends:]

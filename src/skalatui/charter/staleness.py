@@ -1,0 +1,42 @@
+"""Derived values that were edited by hand, or that the answers have outgrown (CHARTER.md, *Rules of the file*, 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skalatui.charter.showing import shown
+from skalatui.charter.telling import warning
+from skalatui.document.problem import Problem
+from skalatui.document.tree import Path, Tree, Value, leaves
+
+
+def stale_in(charter: Tree, answers: Tree, rebuilt: Tree, rebuilt_answers: Tree) -> Iterator[Problem]:
+    """What a rebuild changes, all as warnings: values that differ, that go, and tables that come (once each).
+
+    `answers` are the charter's. An answers file has nothing derived, and so nothing that could be stale.
+    """
+    found, fresh = _derived(charter, answers), _derived(rebuilt, rebuilt_answers)
+    if not found:
+        return
+    for path, value in found.items():
+        if path not in fresh:
+            yield warning("charter.stale-gone", path, found=shown(value))
+        elif not _same(value, fresh[path]):
+            yield warning("charter.stale", path, found=shown(value), expected=shown(fresh[path]))
+    missing: dict[Path, list[str]] = {}
+    for path in fresh:
+        if path in found:
+            continue
+        missing.setdefault(path[:-1], []).append(path[-1])
+    for table, keys in missing.items():
+        yield warning("charter.stale-missing", table, missing=tuple(keys))
+
+
+def _derived(charter: Tree, answers: Tree) -> dict[Path, Value]:
+    kept = {path for path, _ in leaves(answers)}
+    return {path: value for path, value in leaves(charter) if path not in kept}
+
+
+def _same(one: Value, other: Value) -> bool:
+    """Equal as TOML has it: 1 is not true."""
+    return type(one) is type(other) and one == other

@@ -1,0 +1,106 @@
+"""What stands in a charter and the program does not know: it is kept, and told with the nearest that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from skalatui.charter.form import FORM, PRACTICE_RULES, ROADMAP, ROLES, Part
+from skalatui.charter.options import nearest
+from skalatui.charter.rewording import role_id
+from skalatui.charter.telling import warning
+from skalatui.document.problem import Problem
+from skalatui.document.tree import Path, Tree, Value, table_at
+from skalatui.interview.rows import EMAIL_CHANNEL
+from skalatui.scale.edition import ALL_DEPARTMENTS, CENTRAL, FRAME_SECTIONS, HOSPITAL, Edition
+
+
+def strangers_in(answers: Tree, editions: Sequence[Edition]) -> Iterator[Problem]:
+    """Keys, tables and ids of the answers that neither the form nor an edition has; all are warnings."""
+    return _Look(answers, editions).in_table(answers, FORM, ())
+
+
+class _Look:
+    def __init__(self, answers: Tree, editions: Sequence[Edition]) -> None:
+        self._answers = answers
+        self._editions = editions
+
+    def in_table(self, table: Tree, part: Part, path: Path) -> Iterator[Problem]:
+        for key, value in table.items():
+            here = (*path, key)
+            below = part.at(key)
+            if below is None or (below.is_table and below is part.each and not isinstance(value, Mapping)):
+                yield self._unknown_key(here, value, part)
+                continue
+            if key not in part.keys and (problem := self._unknown_id(here, value, part)):
+                yield problem
+            if isinstance(value, Mapping) and below.is_table:
+                yield from self.in_table(value, below, here)
+
+    def _unknown_key(self, path: Path, value: Value, part: Part) -> Problem:
+        what = "table" if isinstance(value, Mapping) else "key"
+        known = (key for key, below in part.keys.items() if below.is_table == (what == "table"))
+        return _problem(what, path, known)
+
+    def _unknown_id(self, path: Path, value: Value, part: Part) -> Problem | None:
+        """A problem where a table of rows, platforms, channels or units has an id that nothing explains."""
+        table, id = path[:-1], path[-1]
+        match table:
+            case ("practice",):
+                if self._in_editions("practice", id, asked=False):
+                    return warning("charter.not-asked", path, found=id)
+                return self._unless_known("row", path, self._ids("practice", asked=True))
+            case ("strategies",):
+                return self._unless_known("row", _without_suffix(path, part), self._ids("strategies"), path)
+            case (section,) if section in FRAME_SECTIONS:
+                own = isinstance(value, Mapping) and value.get("own") is True
+                return None if own else self._unless_known("own-row", path, self._ids(section))
+            case ("platforms",):
+                named = isinstance(value, Mapping) and "name" in value
+                return None if named else self._unless_known("platform", path, self._platforms())
+            case ("response",):
+                there = (*table_at(self._answers, ("platforms",)), *self._platforms(), EMAIL_CHANNEL)
+                return self._unless_known("channel", path, there)
+            case (section,) if section == ROLES:
+                units = (CENTRAL, *table_at(self._answers, ("departments",)), ALL_DEPARTMENTS, HOSPITAL)
+                return self._unless_known("unit", path, units)
+            case (section, unit) if section == ROLES:
+                prefix = role_id(unit, "")
+                roles = [known.removeprefix(prefix) for known in self._ids(ROLES) if known.startswith(prefix)]
+                return self._unless_known("row", path, roles)
+            case (section,) if section == PRACTICE_RULES:
+                return self._unless_known("row", path, self._ids("practice"))
+            case (section,) if section == ROADMAP:
+                levels = (str(level.level) for edition in self._editions for level in edition.levels)
+                return self._unless_known("table", path, levels)
+        return None
+
+    def _unless_known(self, what: str, path: Path, known: Iterable[str], at: Path | None = None) -> Problem | None:
+        known = tuple(dict.fromkeys(known))
+        return None if path[-1] in known else _problem(what, at or path, known, path[-1])
+
+    def _ids(self, section: str, *, asked: bool | None = None) -> tuple[str, ...]:
+        rows = (row for edition in self._editions for row in edition.of_section(section))
+        return tuple(row.id for row in rows if asked is None or row.asked == asked)
+
+    def _in_editions(self, section: str, id: str, *, asked: bool) -> bool:
+        return id in self._ids(section, asked=asked)
+
+    def _platforms(self) -> tuple[str, ...]:
+        return tuple(id for edition in self._editions for id in edition.platforms)
+
+
+def _without_suffix(path: Path, part: Part) -> Path:
+    """The path of the answer that a sibling stands beside: `branding` for `branding_note`."""
+    for suffix in part.beside:
+        if path[-1].endswith(suffix):
+            return (*path[:-1], path[-1].removesuffix(suffix))
+    return path
+
+
+def _problem(what: str, path: Path, known: Iterable[str], found: str = "") -> Problem:
+    """`charter.unknown-row`, or `charter.misspelt-row` where a known one is near."""
+    found = found or path[-1]
+    meant = nearest(found, known)
+    if meant is None:
+        return warning(f"charter.unknown-{what}", path, found=found)
+    return warning(f"charter.misspelt-{what}", path, found=found, nearest=meant)
