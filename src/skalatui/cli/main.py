@@ -46,7 +46,9 @@ def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as failure:
-        shell.complain(shell.say("cli.failed", cause=failure.strerror or str(failure), file=str(failure.filename or "")))
+        shell.complain(
+            shell.say("cli.failed", cause=failure.strerror or str(failure), file=str(failure.filename or ""))
+        )
         return FAILED
     return code
 

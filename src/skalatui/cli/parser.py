@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from textwrap import fill
 from typing import Any
 
 from skalatui import __version__
@@ -18,18 +19,19 @@ def parser_for(shell: Shell) -> argparse.ArgumentParser:
     """The parser of all commands; `command` of its result names the module that runs."""
     speak(shell)
     anywhere = _options_anywhere(shell)
-    parser = _Parser(
+    parser = argparse.ArgumentParser(
         prog="skalatui",
         description=shell.say("cli.about"),
         epilog=shell.say("cli.examples"),
         parents=[anywhere],
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
+        allow_abbrev=False,
     )
     parser.set_defaults(command=WIZARD, start="library")
     parser.add_argument("--version", action="version", version=f"skalatui {__version__}", help=shell.say("cli.version"))
     parser.add_argument("--print-completion", choices=SHELLS, action=_Completion, help=shell.say("cli.completion"))
     parser.add_argument("--example", metavar=shell.say("cli.metavar.name"), help=shell.say("cli.example"))
-    commands = parser.add_subparsers(title=shell.say("cli.commands"), metavar="", parser_class=_Parser)
+    commands = parser.add_subparsers(title=shell.say("cli.commands"), metavar=shell.say("cli.metavar.command"))
 
     def command(name: str, module: str, **defaults: object) -> argparse.ArgumentParser:
         added = commands.add_parser(
@@ -38,7 +40,8 @@ def parser_for(shell: Shell) -> argparse.ArgumentParser:
             description=shell.say(f"cli.command.{name}.description"),
             epilog=shell.say("cli.example-heading") + "\n  " + shell.say(f"cli.command.{name}.example"),
             parents=[anywhere],
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Formatter,
+            allow_abbrev=False,
         )
         added.set_defaults(command=module, **defaults)
         return added
@@ -103,28 +106,33 @@ def speak(shell: Shell) -> None:
     argparse holds is put in its place. What the catalogue does not have stays as it is.
     """
 
-    def translated(english: str) -> str:
-        key = f"argparse.{_key(english)}"
+    def translated(english: str | None) -> str | None:
+        if english is None:
+            return None
+        key = f"cli.argparse.{_key(english)}"
         return shell.catalogue.say(key) if shell.catalogue.has(key) else english
 
-    def plural(one: str, other: str, count: int) -> str:
+    def plural(one: str, other: str, count: int) -> str | None:
         return translated(one if count == 1 else other)
 
-    setattr(argparse, "_", translated)
-    setattr(argparse, "ngettext", plural)
+    argparse._ = translated
+    argparse.ngettext = plural
 
 
 def _key(english: str) -> str:
-    """`argument %(argument_name)s: %(message)s` → `argument-argument-name-message`."""
+    """`argument %(argument_name)s: %(message)s` becomes `argument-argument-name-message`."""
     words = "".join(letter if letter.isalpha() else " " for letter in english.replace(")s", ")").lower()).split()
     return "-".join(words)
 
 
-class _Parser(argparse.ArgumentParser):
-    """An argparse parser that never guesses an option from its first letters."""
+class _Formatter(argparse.HelpFormatter):
+    """Wraps long lines and keeps the line breaks of a text, so that examples stand one a line."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, allow_abbrev=False, **options)
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        def wrapped(line: str) -> str:
+            return fill(line, width, subsequent_indent="  " * line.startswith(" ")) if line else ""
+
+        return "\n".join(wrapped(line) for line in text.splitlines())
 
 
 class _Completion(argparse.Action):

@@ -11,7 +11,6 @@ from skalatui.interview.questionnaire import Questionnaire
 from skalatui.recommend.findings import Finding, Named, Parameter
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS, Edition
 from skalatui.text.catalogue import Catalogue
-from skalatui.text.figures import number
 
 AT_ONCE = 4  # names in one sentence; the rest are counted
 
@@ -25,9 +24,10 @@ class Wording:
     questionnaire: Questionnaire
     answers: Answers
 
-    def finding(self, finding: Finding) -> str:
-        """The sentence or sentences of a finding, on one line."""
-        said = self._say(f"findings.finding.{finding.id}", finding)
+    def finding(self, finding: Finding, at_once: int | None = AT_ONCE) -> str:
+        """The sentence or sentences of a finding, on one line; `at_once` None names everything."""
+        shown = {key: self._shown(value, at_once) for key, value in finding.parameters.items()}
+        said = self.catalogue.say(f"findings.finding.{finding.id}", **shown)
         unstated = finding.parameters.get("unstated")
         if unstated:
             said += " " + self.catalogue.say("findings.finding.cover-arithmetic-unstated", count=_count(unstated))
@@ -114,9 +114,9 @@ class Wording:
                 return self.row(row.section, id)
         return id
 
-    def list(self, names: Sequence[str], at_once: int = AT_ONCE) -> str:
+    def list(self, names: Sequence[str], at_once: int | None = AT_ONCE) -> str:
         """Names as a sentence has them: a, b and c; beyond `at_once` the rest are counted."""
-        if len(names) > at_once:
+        if at_once is not None and len(names) > at_once:
             return self.catalogue.say(
                 "findings.list.more", first=", ".join(names[:at_once]), count=len(names) - at_once
             )
@@ -124,16 +124,11 @@ class Wording:
             return "".join(names)
         return self.catalogue.say("findings.list.and", first=", ".join(names[:-1]), last=names[-1])
 
-    def _say(self, id: str, finding: Finding) -> str:
-        return self.catalogue.say(id, **{key: self._shown(value) for key, value in finding.parameters.items()})
-
-    def _shown(self, parameter: Parameter) -> str | int:
+    def _shown(self, parameter: Parameter, at_once: int | None) -> str | int | float:
         if isinstance(parameter, Named):
             return self.name(parameter)
         if isinstance(parameter, tuple):
-            return self.list([self.name(named) for named in parameter])
-        if isinstance(parameter, float):
-            return number(parameter, self.catalogue.language)
+            return self.list([self.name(named) for named in parameter], at_once)
         return parameter
 
 

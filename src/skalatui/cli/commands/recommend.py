@@ -1,0 +1,133 @@
+"""`skalatui recommend`: the verdicts of charters and why, for people or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from skalatui.cli.interviews import InterviewFile, interview_in
+from skalatui.cli.shell import DONE, Shell, file_name
+from skalatui.document.problem import Unreadable
+from skalatui.recommend.findings import Finding
+from skalatui.recommend.gaps import Gap
+from skalatui.recommend.wording import Wording
+
+SHOWN = ("present", "framework", "ambition", "staffing", "platforms", "law", "sustainable", "recommended", "at_most")
+
+
+def run(arguments: argparse.Namespace, shell: Shell) -> int:
+    found: list[dict[str, Any]] = []
+    code = DONE
+    for number, name in enumerate(arguments.files):
+        try:
+            interview = interview_in(Path(name), shell)
+        except Unreadable as unreadable:
+            code = shell.fail(name, unreadable)
+            continue
+        if arguments.json:
+            found.append(verdicts_object(name, interview, shell))
+        else:
+            if number:
+                shell.print()
+            for line in verdict_lines(name, interview, shell):
+                shell.print(line)
+    if arguments.json:
+        shell.print(json.dumps(found, ensure_ascii=False, indent=1))
+    return code
+
+
+def verdicts_object(name: str, interview: InterviewFile, shell: Shell) -> dict[str, Any]:
+    """One file's entry of the JSON array (CHARTER.md, *Command line*)."""
+    assessment, wording = interview.assessment, interview.wording(shell)
+    change = assessment.smallest_change
+    return {
+        "file": name,
+        **asdict(assessment.verdicts),
+        "open_positions": assessment.open_positions,
+        "why": assessment.why,
+        "gaps": [asdict(gap) for gap in assessment.gaps],
+        "smallest_change": None if change is None else asdict(change),
+        "findings": [_finding(finding, wording) for finding in assessment.findings],
+    }
+
+
+def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
+    return {
+        "id": finding.id, "severity": finding.severity, "rows": finding.rows, "text": wording.finding(finding),
+    }  # fmt: skip
+
+
+def verdict_lines(name: str, interview: InterviewFile, shell: Shell) -> Iterator[str]:
+    """One file's verdicts for people: each with what holds it, then findings, gaps and the smallest change."""
+    assessment, wording = interview.assessment, interview.wording(shell)
+    hospital = interview.tree.get("hospital")
+    called = hospital.get("name", "") if isinstance(hospital, dict) else ""
+    yield shell.say("cli.recommend.heading", hospital=str(called) or "?", file=file_name(name))
+    width = max(len(wording.verdict(verdict)) for verdict in (*SHOWN, "next_step"))
+    for verdict in SHOWN:
+        yield f"  {wording.verdict(verdict).ljust(width)}  {_level(verdict, interview, shell)}"
+        if verdict in assessment.why and (held := assessment.why[verdict]):
+            reasons = wording.list([wording.held_by(id) for id in held])
+            yield f"  {' ' * width}     {shell.say('cli.recommend.because', reasons=reasons)}"
+    yield f"  {wording.verdict('next_step').ljust(width)}  {assessment.verdicts.next_step}"
+    if assessment.findings:
+        yield f"  {shell.say('cli.recommend.findings')}"
+        for finding in assessment.findings:
+            severity = wording.catalogue.say(f"findings.severity.{finding.severity}")
+            yield f"    {shell.say('cli.recommend.finding', severity=severity, text=wording.finding(finding))}"
+    yield from _gap_lines(interview, shell, wording)
+    yield from _change_lines(interview, shell, wording)
+
+
+def _level(verdict: str, interview: InterviewFile, shell: Shell) -> str:
+    """A verdict's level: a range where open questions can lift it, "not asked yet" where its step has not begun."""
+    assessment = interview.assessment
+    level: int = getattr(assessment.verdicts, verdict)
+    if verdict in assessment.young:
+        return shell.say("cli.recommend.not-asked")
+    if verdict == "recommended" and assessment.highest_shown > level:
+        return shell.say("cli.recommend.range", level=level, highest=assessment.highest_shown)
+    progress = assessment.progress.get(verdict)
+    if progress is None or not progress.of or verdict == "ambition":
+        return str(level)
+    have = shell.say("cli.recommend.have", have=progress.have, of=progress.of, next=level + 1)
+    return f"{level}, {have}"
+
+
+def _gap_lines(interview: InterviewFile, shell: Shell, wording: Wording) -> Iterator[str]:
+    gaps = interview.assessment.gaps
+    if not gaps:
+        return
+    level = min(interview.assessment.verdicts.recommended + 1, interview.edition.top)
+    yield f"  {shell.say('cli.recommend.gaps', level=level)}"
+    for gap in gaps:
+        strength = shell.say(f"cli.strength.{gap.strength}")
+        yield f"    {shell.say('cli.recommend.gap', strength=strength, name=_gap_name(gap, wording))}"
+
+
+def _gap_name(gap: Gap, wording: Wording) -> str:
+    return wording.gap(gap.id) if gap.section in ("conditions", "roles") else wording.row(gap.section, gap.id)
+
+
+def _change_lines(interview: InterviewFile, shell: Shell, wording: Wording) -> Iterator[str]:
+    change = interview.assessment.smallest_change
+    if change is None:
+        return
+    yield f"  {shell.say('cli.recommend.change', level=change.level)}"
+    for name in change.conditions:
+        yield f"    {shell.say('cli.recommend.change-condition', name=wording.condition(name))}"
+    for new in change.new_people:
+        roles = wording.list([wording.role(role) for role in new.roles])
+        unit = wording.unit(new.unit) if new.unit else wording.condition("selected_department")
+        yield f"    {shell.say('cli.recommend.change-new', unit=unit, roles=roles)}"
+    names = {person.key: person.name for person in interview.answers.people}
+    for lesson in change.learned_roles:
+        person = names.get(lesson.person) or lesson.person
+        said = shell.say(
+            "cli.recommend.change-learn", person=person, unit=wording.unit(lesson.unit), role=wording.role(lesson.role)
+        )
+        yield f"    {said}"

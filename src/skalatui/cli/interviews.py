@@ -1,0 +1,63 @@
+"""Charter files as the commands read them: what is wrong with one, and what the rules say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from skalatui.charter.answers import answers_only
+from skalatui.charter.check import errors_in
+from skalatui.cli.shell import Shell
+from skalatui.document.problem import Unreadable
+from skalatui.document.tree import Tree
+from skalatui.interview.answers import Answers, answers_in
+from skalatui.recommend.assessment import Assessment, assess
+from skalatui.recommend.wording import Wording
+from skalatui.scale.edition import Edition
+from skalatui.store import assets
+from skalatui.store.charters import CharterFile, open_charter
+
+
+@dataclass(frozen=True)
+class InterviewFile:
+    """A charter or answers file without errors, with the edition that it goes by."""
+
+    file: CharterFile
+    edition: Edition
+    others: tuple[Edition, ...]
+
+    @cached_property
+    def tree(self) -> Tree:
+        """Its answers, without what is derived from them."""
+        return answers_only(self.file.document.values, (self.edition, *self.others))
+
+    @cached_property
+    def answers(self) -> Answers:
+        return answers_in(self.tree)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        return assess(self.answers, self.edition)
+
+    def wording(self, shell: Shell) -> Wording:
+        return Wording(shell.catalogue, self.edition, assets.questionnaire(self.edition, shell.scale), self.answers)
+
+
+def interview_in(path: Path, shell: Shell) -> InterviewFile:
+    """The interview at `path`. Unreadable, with every error, where verdicts cannot rest on it."""
+    return interview_of(open_charter(path), shell)
+
+
+def interview_of(file: CharterFile, shell: Shell) -> InterviewFile:
+    edition, others = editions_for(file.document.values, shell)
+    if errors := errors_in(file.document, edition, others=others):
+        raise Unreadable(*errors)
+    return InterviewFile(file, edition, others)
+
+
+def editions_for(tree: Tree, shell: Shell) -> tuple[Edition, tuple[Edition, ...]]:
+    """The edition that a charter goes by, and all other shipped ones, whose texts are known too."""
+    edition = shell.edition_of(tree)
+    shipped = (assets.edition(id) for id in assets.edition_ids() if id != edition.id)
+    return edition, tuple(shipped)
