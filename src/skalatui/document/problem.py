@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
 
 from skalatui.document.tree import Path
 
 Severity: TypeAlias = Literal["error", "warning"]
 Parameter: TypeAlias = str | int | float | tuple[str, ...]
 
+_NONE: Mapping[str, Parameter] = MappingProxyType({})
 
-@dataclass(frozen=True)
-class Problem:
+
+class Problem(NamedTuple):
     """One thing that is wrong with a document.
 
     `code` is an entry of the text catalogue (`document.not-utf-8`); `parameters` fill its braces and are
     outside text, made displayable when it is shown. `line` counts from 1, and is None where no line can be named.
     """
 
+    # No dataclass: importing `dataclasses` costs more than the TOML parser, and every verb starts by reading.
     code: str
     path: Path = ()
     line: int | None = None
-    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    parameters: Mapping[str, Parameter] = _NONE
     severity: Severity = "error"
 
 
