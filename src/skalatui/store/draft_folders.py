@@ -13,6 +13,7 @@ from pathlib import Path
 from skalatui.store import draft_file, owners, system
 from skalatui.store.charters import Base, digest_of
 from skalatui.store.owners import Owner
+from skalatui.store.replacing import TEMPORARY
 
 _HASH_LENGTH = 32  # hexadecimal digits: longer than any number of an unsaved draft
 
@@ -98,11 +99,12 @@ def release(folder: Path) -> None:
 
 
 def remove(folder: Path) -> None:
-    """Remove a draft and its folder. OSError where the draft is still there; the rest is not worth a word."""
+    """Remove a draft and what else is ours in its folder. OSError where the draft is still there."""
     (folder / draft_file.FILE).unlink(missing_ok=True)
     with suppress(OSError):
         for rest in folder.iterdir():
-            rest.unlink()
+            if rest.name == owners.FILE or rest.name.startswith(TEMPORARY):
+                rest.unlink()
         folder.rmdir()
 
 
@@ -140,7 +142,7 @@ def _stem(base: Base) -> str:
 def _is_free(folder: Path, me: Owner) -> bool:
     """Whether there is neither a draft nor anybody who might be about to write one."""
     owner = owners.written_in(folder)
-    return not _is_there(folder / draft_file.FILE) and (owner is None or owner.is_alive(me.host) is False)
+    return not os.path.lexists(folder / draft_file.FILE) and (owner is None or owner.is_alive(me.host) is False)
 
 
 def _others(places: Sequence[Path], base: Base, me: Owner) -> Iterator[Owner]:
@@ -158,7 +160,3 @@ def _sweep(place: Path, me: Owner) -> None:
         if _is_free(folder, me):
             with suppress(OSError):
                 remove(folder)
-
-
-def _is_there(path: Path) -> bool:
-    return os.path.lexists(path)

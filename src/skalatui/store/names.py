@@ -8,7 +8,6 @@ from pathlib import Path
 
 from skalatui.text.keys import key_for
 
-LONGEST = 100  # bytes without the ending: half of what any file system takes, so that copies can grow
 SUFFIX = ".toml"
 _FALLBACK = "hospital"
 _PORTS = tuple(f"{port}{number}" for port in ("com", "lpt") for number in range(10))
@@ -16,8 +15,8 @@ _DEVICES = frozenset(("con", "prn", "aux", "nul", "conin", "conout", "clock", *_
 
 
 def file_name(key: str) -> str:
-    """`<key>.toml`: lower-case ASCII without a separator, shortened, and never the name of a Windows device."""
-    stem = key_for(key, (), _FALLBACK)[:LONGEST].rstrip("-") or _FALLBACK
+    """`<key>.toml`: as keys are, short lower-case ASCII without a separator; never the name of a Windows device."""
+    stem = key_for(key, (), _FALLBACK)  # a key edited by hand may be anything
     return (f"{_FALLBACK}-{stem}" if stem in _DEVICES else stem) + SUFFIX
 
 

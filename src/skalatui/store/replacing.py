@@ -13,6 +13,7 @@ from skalatui.store import system
 from skalatui.store.reading import reason_of
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+TEMPORARY = ".skalatui-"  # how the name of a file begins that is not in its place yet
 _NUMBERS = itertools.count()
 _CODES = {
     errno.ENOSPC: "store.disk-full",
@@ -61,7 +62,7 @@ def why_unwritable(failure: OSError, folder: Path) -> Problem:
 def _new_beside(path: Path, mode: int) -> tuple[int, Path]:
     """A new file in the folder of `path`, where a rename is one step; its name is short, whatever that of `path`."""
     for number in _NUMBERS:
-        temporary = path.with_name(f".skalatui-{os.getpid()}-{number}")
+        temporary = path.with_name(f"{TEMPORARY}{os.getpid()}-{number}")
         with suppress(FileExistsError):
             return os.open(temporary, _NEW, mode), temporary
     raise AssertionError("numbers do not run out")
