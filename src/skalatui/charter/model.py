@@ -21,6 +21,7 @@ from skalatui.scale.edition import FRAME_SECTIONS, Edition
 from skalatui.text.language import Words
 
 CLOCK_HOURS = r"^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$"
+_DERIVED: Any = Annotated[Any, Constraints(json_schema_extra={"readOnly": True})]
 
 
 class Table(BaseModel):
@@ -47,7 +48,7 @@ class _Maker:
         self._made: dict[tuple[int, bool], type[Table]] = {}
 
     def table(self, part: Part, path: Path, title: str = "") -> type[Table]:
-        keys = [(key, self._type(below, (*path, key), title + _titled(key)), None) for key, below in part.keys.items()]
+        keys = ((key, self._type(below, (*path, key), title + _titled(key)), None) for key, below in part.keys.items())
         fields: dict[str, Any] = {}
         for number, (key, kind, words) in enumerate((*keys, *self._rows(part, path, title))):
             # Keys are no Python names, and some are names that pydantic has taken: each stands as an alias.
@@ -72,7 +73,7 @@ class _Maker:
 
     def _type(self, part: Part, path: Path, title: str) -> Any:
         if not part.is_table:
-            return Any if part.field is None else _type_of(part.field, options_of(part.field, path, self._edition))
+            return _DERIVED if part.field is None else _type_of(part.field, options_of(part.field, path, self._edition))
         kind = (id(part), depends_on_platform(path, self._edition))
         if kind not in self._made:
             self._made[kind] = self.table(part, path, title + ("WherePossible" if kind[1] else ""))
