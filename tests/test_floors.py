@@ -1,0 +1,58 @@
+"""The floors of the house, looked at from outside: what a module brings along when it is imported alone."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import skalatui
+
+SOURCE = Path(skalatui.__file__).parent
+FLOORS = ("document", "text", "scale", "interview", "recommend", "charter", "store", "tui", "cli")  # lowest first
+SCREEN = {"textual", "rich"}
+LATE = {"pydantic", "textual", "rich", "shtab"}  # imported inside functions, or by modules that are late themselves
+MODULES = sorted(
+    ".".join(("skalatui", *path.relative_to(SOURCE).with_suffix("").parts)).removesuffix(".__init__")
+    for path in SOURCE.rglob("*.py")
+    if path.name != "__main__.py" and "assets" not in path.relative_to(SOURCE).parts
+)
+ASK = "import sys, json, importlib; importlib.import_module(sys.argv[1]); print(json.dumps(sorted(sys.modules)))"
+
+
+def imported_by(module: str) -> set[str]:
+    """Everything that is loaded once `module` has been imported in a process of its own."""
+    asked = subprocess.run([sys.executable, "-c", ASK, module], capture_output=True, text=True, check=True)
+    return set(json.loads(asked.stdout))
+
+
+def floor_of(module: str) -> str | None:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 and parts[0] == "skalatui" and parts[1] in FLOORS else None
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if floor_of(module)])
+def test_a_module_brings_along_only_what_lies_below_it(module: str) -> None:
+    floor = floor_of(module)
+    assert floor is not None
+    loaded = imported_by(module)
+    above = {name for name in loaded if (other := floor_of(name)) and FLOORS.index(other) > FLOORS.index(floor)}
+    assert above == set()
+    if floor != "tui":
+        assert loaded & SCREEN == set()
+
+
+@pytest.mark.parametrize("module", ["skalatui.cli.main", "skalatui.cli.parser", "skalatui.store.assets"])
+def test_help_and_version_wait_for_nothing_heavy(module: str) -> None:
+    assert imported_by(module) & LATE == set()
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["skalatui.recommend.assessment", "skalatui.charter.compose", "skalatui.document.read", "skalatui.tui.app"],
+)
+def test_pydantic_is_left_for_when_documents_are_checked(module: str) -> None:
+    assert "pydantic" not in imported_by(module)
