@@ -65,8 +65,8 @@ def faults_in(files: Mapping[str, Tree]) -> tuple[Problem, ...]:
         for stem in files
         if stem not in FILES
     )
-    reading = _Reading(files, problems)
-    return (*problems, *incoherences(reading.parts()))
+    parts = _Reading(files, problems).parts()  # adds to the problems, so before they are gathered
+    return (*problems, *incoherences(parts))
 
 
 class _Reading:
