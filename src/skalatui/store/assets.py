@@ -7,6 +7,7 @@ loader; an edition from a folder of somebody's own is validated whole first.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,7 +73,7 @@ def questionnaire(edition: Edition, folder: Path | None = None) -> Questionnaire
 
     files = _shipped_questions()
     if folder is not None and (own := folder / INTERVIEW).is_dir():
-        files = files | _own_files(own)
+        files = files | _values(_own_documents(own))
     try:
         return questionnaire_from(files, edition)
     except KeyError as failure:
@@ -105,16 +106,27 @@ def _shipped_questions() -> dict[str, Tree]:
     return _files(assets_folder() / INTERVIEW)
 
 
+@cache
 def _own_edition(folder: Path) -> Edition:
     from skalatui.scale.loading import edition_from
     from skalatui.scale.validation import faults_in
 
-    files = _files(assets_folder() / PLATFORMS) | _own_files(folder)
+    documents = _own_documents(folder)
     if (own := folder / PLATFORMS).is_dir():
-        files |= _own_files(own)
+        documents |= _own_documents(own)
+    files = _files(assets_folder() / PLATFORMS) | _values(documents)
     if faults := faults_in(files):
-        raise Unreadable(*faults)
+        raise Unreadable(*(_with_line(fault, documents) for fault in faults))
     return edition_from(files)
+
+
+def _with_line(fault: Problem, documents: Mapping[str, Document]) -> Problem:
+    """A fault with the line of its key, or of the table that lacks it; its path starts with a file's stem."""
+    stem, *keys = fault.path or ("",)
+    if fault.line is not None or stem not in documents:
+        return fault
+    lines = (documents[stem].line_of(tuple(keys[:length])) for length in range(len(keys), 0, -1))
+    return fault._replace(line=next((line for line in lines if line is not None), None))
 
 
 def _files(folder: Path) -> dict[str, Tree]:
@@ -132,24 +144,28 @@ def _tree(path: Path) -> Tree:
     return tomli.loads(path.read_text("utf-8"))
 
 
-def _own_files(folder: Path) -> dict[str, Tree]:
-    """The trees of a folder from outside, by file stem. Unreadable with the problems of all its files."""
+def _own_documents(folder: Path) -> dict[str, Document]:
+    """What the files of a folder from outside hold, by their stem. Unreadable with the problems of all of them."""
     try:
         paths = _tables(folder)
     except OSError as failure:
         raise Unreadable(why_unreadable(folder, failure)) from failure
     if not paths:
         raise Unreadable(Problem("store.no-data-in-folder"))
-    files: dict[str, Tree] = {}
+    documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for path in paths:
         try:
-            files[path.stem] = read(bytes_of(path)).values
+            documents[path.stem] = read(bytes_of(path))
         except Unreadable as unreadable:
             problems += (problem._replace(path=(path.stem, *problem.path)) for problem in unreadable.problems)
     if problems:
         raise Unreadable(*problems)
-    return files
+    return documents
+
+
+def _values(documents: Mapping[str, Document]) -> dict[str, Tree]:
+    return {stem: document.values for stem, document in documents.items()}
 
 
 def _tables(folder: Path) -> list[Path]:

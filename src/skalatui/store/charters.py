@@ -112,7 +112,7 @@ def save(path: Path, text: str, tree: Tree, over: Base | Over) -> Outcome:
     that was opened or saved last, nothing, or anything. Folders are not made here.
     """
     try:
-        content = _checked(text, tree)
+        content = checked(text, tree)
         real = real_path(path)
         with system.alone_in(real.parent):
             return _save(real, content, over)
@@ -144,7 +144,7 @@ def _save(real: Path, content: bytes, over: Base | Over) -> Outcome:
     return Saved(base)
 
 
-def _checked(text: str, tree: Tree) -> bytes:
+def checked(text: str, tree: Tree) -> bytes:
     """The bytes of a charter, once they are known to read back as `tree` and to be no more than we would open."""
     try:
         content = text.encode()
