@@ -39,27 +39,53 @@ def problems_in(
     return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
 
 
+def errors_in(document: Document, edition: Edition, *, others: Sequence[Edition] = ()) -> tuple[Problem, ...]:
+    """The errors alone, by line: all that keeps verdicts and a charter from resting on the file.
+
+    Asks nothing of the rules beyond the level, so it is fit for folders of thousands.
+    """
+    found = _amiss(document.values, edition, (edition, *others))
+    errors = (problem for problem in found if problem.severity == "error")
+    with_lines = (problem._replace(line=_line(document, problem)) for problem in errors)
+    return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
+
+
 def is_charter(tree: Tree) -> bool:
     """Whether a file found in a folder is a charter."""
     return "schema" in tree and isinstance(tree.get("hospital"), Mapping)
 
 
 def _found(tree: Tree, edition: Edition, catalogues: Catalogues, editions: Sequence[Edition]) -> Iterator[Problem]:
-    if "hospital" not in tree:
-        yield error("charter.not-a-charter")
+    found = _amiss(tree, edition, editions)
+    yield from found
+    if _refusal(tree) is not None:
         return
-    if _is_newer(tree.get("schema")):
-        yield error("charter.newer-schema", ("schema",), found=str(tree["schema"]), known=SCHEMA)
-        return
+    answers = answers_only(tree, editions)
+    yield from (*strangers_in(answers, editions), *_hidden(tree))
+    if any(problem.severity == "error" for problem in found):
+        return  # what rests on a wrong value is not worth comparing
+    rebuilt = compose(tree, edition, catalogues, others=editions[1:])
+    yield from stale_in(normal(tree), normal(answers), rebuilt, answers_only(rebuilt, editions))
+
+
+def _amiss(tree: Tree, edition: Edition, editions: Sequence[Edition]) -> list[Problem]:
+    """Wrong values, and values that do not fit together."""
+    if (refusal := _refusal(tree)) is not None:
+        return [refusal]
     answers = answers_only(tree, editions)
     found = [*_edition(tree, editions), *faults_in(tree, edition)]
     at_fault = {problem.path for problem in found}
     found += (problem for problem in _choice(tree, answers, edition) if problem.path not in at_fault)
-    found += (*misfits_in(answers, editions), *strangers_in(answers, editions), *_hidden(tree))
-    yield from found
-    if all(problem.severity == "warning" for problem in found):  # what rests on a wrong value is not worth comparing
-        rebuilt = compose(tree, edition, catalogues, others=editions[1:])
-        yield from stale_in(normal(tree), normal(answers), rebuilt, answers_only(rebuilt, editions))
+    return [*found, *misfits_in(answers, editions)]
+
+
+def _refusal(tree: Tree) -> Problem | None:
+    """Why nothing more can be said of a file: it is no charter, or one of a form still to come."""
+    if "hospital" not in tree:
+        return error("charter.not-a-charter")
+    if _is_newer(tree.get("schema")):
+        return error("charter.newer-schema", ("schema",), found=str(tree["schema"]), known=SCHEMA)
+    return None
 
 
 def _is_newer(schema: Value | None) -> bool:

@@ -111,7 +111,7 @@ class Wording:
             return self.gap(id)
         for row in self.edition.rows:
             if row.id == id:
-                return self.row(row.section, id)
+                return self.name(Named("row", f"{row.section}.{id}"))
         return id
 
     def list(self, names: Sequence[str], at_once: int | None = AT_ONCE) -> str:
