@@ -41,7 +41,7 @@ class InterviewFile:
         return assess(self.answers, self.edition)
 
     def wording(self, shell: Shell) -> Wording:
-        return Wording(shell.catalogue, self.edition, assets.questionnaire(self.edition, shell.scale), self.answers)
+        return Wording(shell.catalogue, self.edition, shell.questionnaire(self.edition), self.answers)
 
 
 def interview_in(path: Path, shell: Shell) -> InterviewFile:

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from skalatui.document.problem import Parameter, Problem, Unreadable
 from skalatui.document.tree import Tree
+from skalatui.interview.questionnaire import Questionnaire
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.text.catalogue import Catalogue
@@ -58,6 +59,16 @@ class Shell:
     def edition(self, id: str | None = None) -> Edition:
         """The edition given on the command line, else a shipped one, else the newest."""
         return assets.edition(self.scale if self.scale is not None else id)
+
+    def questionnaire(self, edition: Edition) -> Questionnaire:
+        """The questions for an edition, made once for all charters that go by it."""
+        if edition.id not in self._questionnaires:
+            self._questionnaires[edition.id] = assets.questionnaire(edition, self.scale)
+        return self._questionnaires[edition.id]
+
+    @cached_property
+    def _questionnaires(self) -> dict[str, Questionnaire]:
+        return {}
 
     def problem(self, problem: Problem, file: str = "") -> str:
         """A problem as one line: file, line, key, and what to do."""

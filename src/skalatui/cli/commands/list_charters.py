@@ -16,7 +16,6 @@ from skalatui.cli.shell import DONE, Shell, file_name
 from skalatui.document.problem import Unreadable
 from skalatui.document.tree import value_at
 from skalatui.interview.applicability import complete
-from skalatui.store import assets
 from skalatui.store.library import OtherFile, Unread, charters_in
 from skalatui.text.safe import displayable
 
@@ -78,7 +77,7 @@ def _row(
         verdicts = interview.assessment.verdicts
         row |= {name: getattr(verdicts, name) for name in LEVELS}
         row["chosen"] = interview.assessment.chosen
-        answered, of = complete(interview.tree, interview.edition, assets.questionnaire(interview.edition, shell.scale))
+        answered, of = complete(interview.tree, interview.edition, shell.questionnaire(interview.edition))
         row["complete"] = {"answered": answered, "of": of}
     return row
 
