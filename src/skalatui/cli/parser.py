@@ -115,8 +115,7 @@ def speak(shell: Shell) -> None:
     def plural(one: str, other: str, count: int) -> str | None:
         return translated(one if count == 1 else other)
 
-    argparse._ = translated
-    argparse.ngettext = plural
+    vars(argparse).update(_=translated, ngettext=plural)
 
 
 def _key(english: str) -> str:
