@@ -58,6 +58,8 @@ def test_questions_stand_in_the_order_of_the_steps_the_files_and_the_editions_ro
     assert [(question.step, question.id) for question in QUESTIONS.questions] == [
         ("look", "practice.basic-posting.today"),
         ("look", "practice.basic-posting.wish"),
+        ("look", "practice.feedback-when-relevant.today"),
+        ("look", "practice.feedback-when-relevant.wish"),
         ("look", "practice.open-interaction.today"),
         ("look", "practice.open-interaction.wish"),
         ("look", "practice.reviews.today"),

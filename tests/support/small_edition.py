@@ -21,6 +21,7 @@ SMALL_EDITION = Edition(
     rows=(
         Row("practice", "closed-interaction", 1, words("closed"), asked=False),
         Row("practice", "basic-posting", 1, words("posting")),
+        Row("practice", "feedback-when-relevant", 2, words("feedback")),
         Row("practice", "open-interaction", 2, words("open"), replaces=("closed-interaction",)),
         Row("practice", "reviews", 2, words("reviews"), required=False),
         Row("practice", "singing", 3, words("singing")),

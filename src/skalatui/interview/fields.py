@@ -191,7 +191,8 @@ FIELDS: tuple[Field, ...] = (
 def field_at(path: Path) -> Field | None:
     """The field that a path of a document belongs to; None where the program knows none."""
     named, patterns = _by_path()
-    return named.get(path) or next((field for field in patterns.get(len(path), ()) if _fits(field.path, path)), None)
+    candidates = patterns.get((len(path), path[:1]), ())
+    return named.get(path) or next((field for field in candidates if _fits(field.path, path)), None)
 
 
 def fields_below(path: Path) -> Iterator[Field]:
@@ -213,15 +214,16 @@ def _fits_key(word: str, key: str) -> bool:
 
 
 @cache
-def _by_path() -> tuple[dict[Path, Field], dict[int, tuple[Field, ...]]]:
+def _by_path() -> tuple[dict[Path, Field], dict[tuple[int, Path], tuple[Field, ...]]]:
+    """The fields by their path; those with a `*` by length and first word, which is never a `*`."""
     named = {field.path: field for field in FIELDS if not any(word.startswith(ANY) for word in field.path)}
-    others: dict[int, list[Field]] = {}
+    others: dict[tuple[int, Path], list[Field]] = {}
     for field in FIELDS:
         if field.path not in named:
-            others.setdefault(len(field.path), []).append(field)
+            others.setdefault((len(field.path), field.path[:1]), []).append(field)
     # A suffix is closer than a plain `*`: strategies.branding_note is a note, not a strategy.
     closest_first = {
-        length: tuple(sorted(fields, key=lambda field: sum(word == ANY for word in field.path)))
-        for length, fields in others.items()
+        shape: tuple(sorted(fields, key=lambda field: sum(word == ANY for word in field.path)))
+        for shape, fields in others.items()
     }
     return named, closest_first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -79,6 +79,11 @@ class Questionnaire:
 
     def of_step(self, step: str) -> tuple[Question, ...]:
         return self._by_step.get(step, ())
+
+    @property
+    def paths(self) -> Collection[Path]:
+        """The paths of all questions, in their order, with `*` where they have one."""
+        return self._by_path.keys()
 
     def question_at(self, path: Path) -> Question | None:
         """The question whose answer stands at `path`, which may hold keys of the hospital's own.

@@ -1,13 +1,15 @@
 """The reader of the questions: data files and an edition of the scale become the questionnaire.
 
-The files give the words (`assets/interview`, a file a step); the edition gives the rows and their order. A file
-holds blocks, one for each question or for the few questions of one row: a table with the texts in `da` and `en`
-and, beside them, `rows` and `optional`. Where `ask` is a table, each of its keys is a question of its own.
+The files give the words (`assets/interview`, a file of the step's name, or those that the step names under
+`files`); the edition gives the rows and their order. A file holds blocks, one for each question or for the few
+questions of one row: a table with the texts in `da` and `en` and, beside them, `rows` and `optional`. Where `ask`
+is a table, each of its keys is a question of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from skalatui.document.tree import Path, Tree
@@ -34,15 +36,14 @@ def questionnaire_from(files: Mapping[str, Tree], edition: Edition) -> Questionn
     not asked.
     """
     reading = _Reading(edition)
-    steps = tuple(
-        Step(id, _words(block, "title"), _words(block, "heading"), _words(block, "lead"))
-        for id, block in _tables(files[STEPS])
-    )
-    return Questionnaire(
-        steps,
-        tuple(question for step in steps for question in reading.of_step(step.id, files.get(step.id, {}))),
-        {key: reading.question("", (key,), block, block) for key, block in _tables(files[BESIDE])},
-    )
+    steps: list[Step] = []
+    questions: list[Question] = []
+    for id, block in _tables(files[STEPS]):
+        steps.append(Step(id, _words(block, "title"), _words(block, "heading"), _words(block, "lead")))
+        blocks = {key: value for stem in block.get("files", (id,)) for key, value in files.get(stem, {}).items()}
+        questions += reading.of_step(id, blocks)
+    beside = {key: reading.question("", (key,), block, {}) for key, block in _tables(files[BESIDE])}
+    return Questionnaire(tuple(steps), tuple(_with_meanings(questions)), beside)
 
 
 class _Reading:
@@ -90,6 +91,7 @@ class _Reading:
 
     def question(self, step: str, path: Path, block: Block, general: Block, row: Row | None = None) -> Question:
         options = _options(path, row)
+        meanings = _criteria(block, general)
         own_row = () if row is None else (f"{row.section}.{row.id}",)
         return Question(
             step=step,
@@ -99,10 +101,20 @@ class _Reading:
             hint=_words(block, "hint"),
             guidance=_words(block, "guidance"),
             options=options,
-            criteria={value: words for value, words in _criteria(block, general).items() if value in options},
+            criteria={value: words for value, words in meanings.items() if not options or value in options},
             rows=(*own_row, *(id for id in block.get("rows", ()) if id in self._known_rows and id not in own_row)),
             optional=block.get("optional") is True,
         )
+
+
+def _with_meanings(questions: list[Question]) -> Iterator[Question]:
+    """The questions; a choice that says nothing of its values has the words of the question with `*` in its place."""
+    general = {question.path: question.criteria for question in questions if ANY in question.path}
+    for question in questions:
+        if question.options and not question.criteria:
+            yield replace(question, criteria=general.get(question.field.path, {}))
+        else:
+            yield question
 
 
 def _options(path: Path, row: Row | None) -> tuple[str, ...]:
