@@ -1,0 +1,199 @@
+"""Which questions apply to an interview as it stands, and how many of them are answered.
+
+A question that does not apply is not asked; its answer stays in the tree untouched, and the rules read it like
+any other (RULES.md, *While a step is young*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from skalatui.document.tree import Path, Tree, Value, table_at, value_at
+from skalatui.interview import answers as words
+from skalatui.interview.answers import Answers, answers_in
+from skalatui.interview.fields import ANY
+from skalatui.interview.horizon import asked_up_to, highest_wish
+from skalatui.interview.questionnaire import Question, Questionnaire
+from skalatui.interview.rows import EMAIL_CHANNEL
+from skalatui.scale.edition import FRAME_SECTIONS, SELECTED_DEPARTMENTS, Edition, Level, Row
+
+_STATED = (words.YES, words.NO)
+
+
+def applicable(tree: Tree, edition: Edition, questionnaire: Questionnaire) -> tuple[Path, ...]:
+    """The paths of the questions that apply, in the questionnaire's order; a person's own rows in theirs.
+
+    What may stand beside every answer (its note, its evidence) is not among them.
+    """
+    return tuple(_applying(tree, edition, questionnaire, questionnaire.questions))
+
+
+def complete(tree: Tree, edition: Edition, questionnaire: Questionnaire) -> tuple[int, int]:
+    """How many questions are answered other than unknown, and of how many that apply (CHARTER.md, `list`).
+
+    A question whose missing answer means something by itself is not counted.
+    """
+    counted = [question for question in questionnaire.questions if not question.optional]
+    answered = [is_answered(value_at(tree, path)) for path in _applying(tree, edition, questionnaire, counted)]
+    return sum(answered), len(answered)
+
+
+def is_answered(value: Value | None) -> bool:
+    """Whether a value is an answer: not missing, not *unknown* or *not assessed*, no blank text or empty list.
+
+    A flag left at false says that nobody has settled it yet.
+    """
+    if isinstance(value, str):
+        return bool(value.strip()) and value not in (words.UNKNOWN, words.NOT_ASSESSED)
+    return value is not None and value is not False and value not in ([], ())
+
+
+def _applying(
+    tree: Tree, edition: Edition, questionnaire: Questionnaire, questions: Iterable[Question]
+) -> Iterator[Path]:
+    interview = _Interview(tree, answers_in(tree), edition, questionnaire)
+    for question in questions:
+        yield from (path for path in interview.paths_of(question.path) if interview.applies(path, question))
+
+
+@dataclass(frozen=True)
+class _Interview:
+    """An interview as it stands, for asking what applies to it."""
+
+    tree: Tree
+    answers: Answers
+    edition: Edition
+    questionnaire: Questionnaire
+
+    def applies(self, path: Path, question: Question) -> bool:
+        match path:
+            case ("staff", "people_done"):
+                return not self.answers.people  # with people entered, the list speaks for itself
+            case ("platforms_done",):
+                return not self.answers.platforms
+            case ("frames_done",):
+                return not self._any_frame_assessed
+            case ("departments", key, "networks"):
+                return key in {department.key for department in self.answers.selected}
+            case ("platforms", key, "name"):
+                return key not in self.edition.platforms
+            case ("platforms", key, "capabilities", _):
+                return key in self._platforms_that_count
+            case ("response", *_):
+                return self._bears_on_levels_asked(question)
+            case ("legal", "by" | "date" | "reference"):
+                return self._is_clearance_stated
+            case ("legal", "checklist", _, "state"):
+                return self._is_legal_level_in_play
+            case ("legal", "checklist", point, _):
+                state = value_at(self.tree, ("legal", "checklist", point, "state"))
+                return self._is_legal_level_in_play and state in _STATED
+            case (section, id, key) if section in FRAME_SECTIONS:
+                return self._applies_to_frame(section, id, key)
+        return True
+
+    def _applies_to_frame(self, section: str, id: str, key: str) -> bool:
+        row = self.edition.row(section, id)
+        if row is not None and not self._is_worth_asking(row):
+            return False
+        status = value_at(self.tree, (section, id, "status"))
+        match key:
+            case "reason":
+                return status == words.LEFT_OUT
+            case "owner":
+                return status in (words.IN_PLACE, words.PLANNED, words.MISSING)
+            case "due":
+                return status in (words.PLANNED, words.MISSING)
+            case "text":
+                return row is None  # a known row has a text; that of an own row is the person's
+        return True
+
+    def _is_worth_asking(self, row: Row) -> bool:
+        """Whether a frame's row decides anything here.
+
+        Every row that enters by the level asked up to is asked, a replaced one too: where its replacement is not
+        in place, it may still hold a lower level of the framework. Once a row that replaces it, directly or
+        through others, is in place, it counts as in place and there is nothing left to ask.
+        """
+        if row.level > self._asked_up_to or (row.applies == SELECTED_DEPARTMENTS and not self.answers.selected):
+            return False
+        return not any(
+            self.answers.frame(other.section, other.id).status == words.IN_PLACE
+            for other in self.edition.replacements(row.section, row.id)
+        )
+
+    def _bears_on_levels_asked(self, question: Question) -> bool:
+        """Whether a row that the question bears on enters by the level asked up to: level 1 promises no answers."""
+        levels = [self._enters[id] for id in question.rows if id in self._enters]
+        return not levels or min(levels) <= self._asked_up_to
+
+    @cached_property
+    def _enters(self) -> dict[str, Level]:
+        """The level at which each row enters, by `section.id`; of a role, the first that lists it."""
+        return {f"{row.section}.{row.id}": row.level for row in reversed(self.edition.rows)}
+
+    @cached_property
+    def _asked_up_to(self) -> Level:
+        return asked_up_to(self.answers, self.edition)
+
+    @property
+    def _is_clearance_stated(self) -> bool:
+        return self.answers.legal.clearance != words.CLEARANCE[0]
+
+    @cached_property
+    def _is_legal_level_in_play(self) -> bool:
+        """Whether a clearance is asked for or answered, or something is wished that needs one."""
+        return self._is_clearance_stated or highest_wish(self.answers, self.edition) >= self.edition.legal_level
+
+    @cached_property
+    def _any_frame_assessed(self) -> bool:
+        return any(one.status != words.NOT_ASSESSED for rows in self.answers.frames.values() for one in rows.values())
+
+    @cached_property
+    def _platforms_that_count(self) -> tuple[str, ...]:
+        return tuple(platform.key for platform in self.answers.platforms if platform.counts)
+
+    def paths_of(self, pattern: Path) -> Iterator[Path]:
+        """The concrete paths of a question: itself, or one for each key that its `*` stands for.
+
+        A path that has a question of its own is that one's.
+        """
+        if ANY not in pattern:
+            yield pattern
+            return
+        place = pattern.index(ANY)
+        before, after = pattern[:place], pattern[place + 1 :]
+        for key in self._keys_at(before):
+            path = (*before, key, *after)
+            if ANY in path:
+                yield from self.paths_of(path)
+            elif path not in self.questionnaire.paths:
+                yield path
+
+    def _keys_at(self, table: Path) -> tuple[str, ...]:
+        """The keys that a `*` stands for; none for practice and strategies that the edition does not know."""
+        match table:
+            case ("practice",) | ("strategies",):
+                return ()
+            case ("response",):
+                return (*self._platforms_that_count, *((EMAIL_CHANNEL,) if self.answers.contact_email else ()))
+            case ("legal", "checklist"):
+                return self._points
+            case (section,) if section in FRAME_SECTIONS:
+                return tuple(id for id, row in self._rows_at(table) if self._is_known_or_own(section, id, row))
+        return tuple(key for key, _ in self._rows_at(table))
+
+    def _rows_at(self, table: Path) -> Iterator[tuple[str, Tree]]:
+        return ((key, row) for key, row in table_at(self.tree, table).items() if isinstance(row, Mapping))
+
+    def _is_known_or_own(self, section: str, id: str, row: Tree) -> bool:
+        return row.get("own") is True or self.edition.row(section, id) is not None
+
+    @cached_property
+    def _points(self) -> tuple[str, ...]:
+        """The points of the legal checklist: those of the questionnaire, then those only the document has."""
+        known = [path[2] for path in self.questionnaire.paths if path[:2] == ("legal", "checklist")]
+        found = [key for key, _ in self._rows_at(("legal", "checklist"))]
+        return tuple(dict.fromkeys(point for point in (*known, *found) if point != ANY))
