@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from skalatui.charter.answers import answers_only
 from skalatui.charter.normal import normal
@@ -15,12 +15,14 @@ def stripped(toml: str) -> Tree:
 
 
 @given(answer_trees())
+@settings(max_examples=40)
 def test_the_answers_of_a_built_charter_are_those_it_was_built_from(tree: Tree) -> None:
     head = {"schema": 1, "scale": EDITION.id, "language": "da", "hospital": {}}
     assert answers_only(built(tree), [EDITION]) == head | dict(normal(answers_only(tree, [EDITION])))
 
 
 @given(answer_trees())
+@settings(max_examples=40)
 def test_doing_it_twice_changes_nothing(tree: Tree) -> None:
     once = answers_only(built(tree), [EDITION])
     assert answers_only(once, [EDITION]) == once

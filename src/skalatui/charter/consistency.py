@@ -113,7 +113,7 @@ def _frames(answers: Tree, editions: Sequence[Edition]) -> Iterator[Problem]:
                 yield warning("charter.left-out-without-reason", (*path, "status"))
             if row.get("own") is True and not is_own(section, id, editions):
                 yield error("charter.own-id-taken", (*path, "own"), id=id)
-            if row.get("own") is True and _is_blank(row.get("text")):
+            elif row.get("own") is True and _is_blank(row.get("text")):
                 yield warning("charter.own-without-text", path)
             if row.get("reworded") is True:
                 yield warning("charter.reworded", (*path, "text"))

@@ -51,17 +51,12 @@ def faults_in(tree: Tree, edition: Edition) -> Iterator[Problem]:
 def _problem(fault: ErrorDetails, path: Path, part: Part | None, edition: Edition) -> Problem | None:
     found = fault["input"]
     if part is None or part.is_table or part.field is None:
-        beside_values = any(below.field for below in _siblings(path).values())
-        if beside_values and not isinstance(found, Mapping):
+        above = part_at(path[:-1])
+        if path[:-1] and above is not None and path[-1] not in above.keys and above.holds_values:
             return None  # an unknown key beside the tables of [response]: named as such
         return error("charter.not-a-table", path, found=shown(found))
     code, parameters = _fault_of_field(fault["type"], found, part.field, path, edition)
     return error(code, path, found=shown(found), **parameters)
-
-
-def _siblings(path: Path) -> Mapping[str, Part]:
-    above = part_at(path[:-1])
-    return above.keys if above is not None and len(path) > 1 else {}
 
 
 def _fault_of_field(

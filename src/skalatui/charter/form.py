@@ -110,6 +110,11 @@ class Part:
         return bool(self.keys) or self.each is not None
 
     @property
+    def holds_values(self) -> bool:
+        """Whether some of its keys hold values: then an unknown key may be one, and is no table gone wrong."""
+        return any(part.field is not None for part in self.keys.values())
+
+    @property
     def derived_keys(self) -> frozenset[str]:
         return frozenset(key for key, part in self.keys.items() if part.derived)
 

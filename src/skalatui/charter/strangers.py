@@ -28,12 +28,14 @@ class _Look:
         for key, value in table.items():
             here = (*path, key)
             below = part.at(key)
-            if below is None or (below.is_table and below is part.each and not isinstance(value, Mapping)):
+            if below is None:
                 yield self._unknown_key(here, value, part)
-                continue
-            if key not in part.keys and (problem := self._unknown_id(here, value, part)):
+            elif below.is_table and not isinstance(value, Mapping):
+                if below is part.each and part.holds_values:
+                    yield self._unknown_key(here, value, part)  # else it is a table gone wrong: a fault
+            elif key not in part.keys and (problem := self._unknown_id(here, value, part)):
                 yield problem
-            if isinstance(value, Mapping) and below.is_table:
+            elif isinstance(value, Mapping):
                 yield from self.in_table(value, below, here)
 
     def _unknown_key(self, path: Path, value: Value, part: Part) -> Problem:
