@@ -78,7 +78,9 @@ def crowded(text: str) -> Problem | None:
 def _line_with_dots(text: str, between_keys: str = "$") -> int:
     """The first line, from 1, with more dots than one key may have; 0 where there is none."""
     for number, line in enumerate(text.split("\n"), start=1):
-        if line.count(".") >= DEEPEST and any(key.count(".") >= DEEPEST for key in re.split(between_keys, line)):
+        if len(line) <= DEEPEST or line.count(".") < DEEPEST:  # most lines are short, and counting costs more
+            continue
+        if any(key.count(".") >= DEEPEST for key in re.split(between_keys, line)):
             return number
     return 0
 

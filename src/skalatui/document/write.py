@@ -23,7 +23,7 @@ def write(tree: Tree, *, heading: str = "", order: Sequence[Path] = ()) -> str:
     tree's order. Paths that lead to no table are passed over.
     ValueError for what TOML cannot hold: a lone surrogate, a time with an offset, null, a key that is no text.
     """
-    apart = {dotted(path): path for path in order}
+    apart = {dotted(path): path for path in order if path}
     own, tables = _split(tree, "")
     blocks = [block for block in (_comments(heading), own) if block]
     for header, path in apart.items():
