@@ -9,10 +9,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 
 from skalatui.document.limits import LARGEST
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.tree import Value
+from skalatui.document.write import write
 from skalatui.store import replacing, system
 from skalatui.store.charters import (
     Base,
@@ -325,3 +328,18 @@ def test_a_folder_that_the_disk_does_not_confirm_is_told_and_the_file_is_the_new
     problem = Problem("store.not-confirmed", parameters={"reason": os.strerror(5)})
     assert outcome == SavedUnconfirmed(base_of(path, NEW), problem)
     assert path.read_text("utf-8") == NEW
+
+
+HOSTILE = some.text(some.sampled_from("\r\n\"'\\\0\x1b\u202e\u2028[]/#={}<>.,æøåÆØÅ\u00e5a\u030a😀 \t"))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(some.dictionaries(some.text(max_size=5), HOSTILE | some.lists(HOSTILE) | some.dictionaries(HOSTILE, HOSTILE)))
+def test_hostile_text_is_opened_as_it_was_saved(tmp_path: Path, answers: dict[str, Value]) -> None:
+    path = tmp_path / "hostile.toml"
+    tree: Mapping[str, Value] = {"schema": 1, "answers": answers}
+    outcome = save(path, write(tree), tree, Over.ANYTHING)
+    assert isinstance(outcome, Saved | Unchanged)
+    opened = open_charter(path)
+    assert opened.document.values == tree
+    assert opened.base == outcome.base

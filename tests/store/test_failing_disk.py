@@ -133,3 +133,24 @@ def test_a_process_killed_before_any_call_leaves_the_file_whole(tmp_path: Path) 
         )
         assert killed.returncode == 9, call
         assert path.read_text("utf-8") in (OLD, NEW), f"{call}, call {failing}"
+
+
+@pytest.mark.sweep
+def test_a_disk_that_is_really_full_keeps_the_old_file_and_takes_the_new_one_when_there_is_room(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(disk)]
+    if sys.platform != "linux" or subprocess.run(mount, check=False, capture_output=True).returncode != 0:
+        pytest.skip("this user may not make a small disk")
+    try:
+        path = an_old_file(disk)
+        base = open_charter(path).base
+        (disk / "filler").write_bytes(b"x" * 56 * 1024)
+        refused = save(path, NEW, NEW_TREE, base)
+        assert isinstance(refused, Refused)
+        assert refused.problem.code == "store.disk-full"
+        assert (path.read_text("utf-8"), names_in(disk)) == (OLD, ["filler", path.name])
+        (disk / "filler").unlink()
+        assert isinstance(save(path, NEW, NEW_TREE, base), Saved)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
