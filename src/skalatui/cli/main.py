@@ -25,15 +25,13 @@ def run() -> None:
 
 def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
     """The exit code of a command line. Usage faults and `--help` end with SystemExit, as argparse does."""
-    shell = Shell(language_wanted(language_given(words), environment), out=sys.stdout, err=sys.stderr)
+    shell = Shell(language_wanted(language_given(words), environment))
     arguments = parser_for(shell).parse_args(words)
     scale = getattr(arguments, "edition", None)
     shell = Shell(
         shell.language,
         folder_wanted(getattr(arguments, "dir", None), environment),
         Path(scale) if scale else None,
-        sys.stdout,
-        sys.stderr,
     )
     command: CommandRun = import_module(f"skalatui.cli.commands.{arguments.command}").run
     try:

@@ -5,33 +5,41 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from skalatui.document.problem import Parameter, Problem, Unreadable
 from skalatui.document.tree import Tree
-from skalatui.interview.questionnaire import Questionnaire
-from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.language import LANGUAGES, Language
 from skalatui.text.safe import displayable
 
+if TYPE_CHECKING:  # `--help` and `--version` wait for none of these
+    from skalatui.interview.questionnaire import Questionnaire
+    from skalatui.scale.edition import Edition
+
 DONE, NO, FAILED = 0, 1, 2  # exit codes (CHARTER.md, *Command line*)
 DEFAULT_FOLDER = Path("saved")
 
 
-@dataclass(frozen=True)
 class Shell:
     """The edge of the program. `scale` is the folder of an edition of one's own, where one was given."""
 
-    language: Language
-    folder: Path = DEFAULT_FOLDER
-    scale: Path | None = None
-    out: TextIO = sys.stdout
-    err: TextIO = sys.stderr
+    def __init__(
+        self,
+        language: Language,
+        folder: Path = DEFAULT_FOLDER,
+        scale: Path | None = None,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+    ) -> None:
+        self.language = language
+        self.folder = folder
+        self.scale = scale
+        self.out = out or sys.stdout
+        self.err = err or sys.stderr
 
     @cached_property
     def catalogue(self) -> Catalogue:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 Language: TypeAlias = Literal["da", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):  # no dataclass: `--help` would wait for what that imports
     """One text in Danish and in English."""
 
     da: str
