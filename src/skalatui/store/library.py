@@ -48,7 +48,7 @@ def charters_in(folder: Path) -> Iterator[Entry]:
 
 
 def problem_of(folder: Path) -> Problem | None:
-    """Why a folder of charters cannot be used; `store.no-library` and `store.library-broken-link` can be made good."""
+    """Why a folder of charters cannot be used; `store.no-library` can be made good (`make_folder`)."""
     try:
         with os.scandir(folder):
             return None
