@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import tomli
 
-from skalatui.charter.check import is_charter, problems_in
+from skalatui.charter.check import errors_in, is_charter, problems_in
 from skalatui.document.problem import Problem
 from skalatui.document.read import read
 from skalatui.document.tree import Tree
@@ -303,6 +303,16 @@ def test_one_bad_value_does_not_hide_the_next() -> None:
         (10, "charter.no-such-unit"),
         (11, "charter.not-a-number"),
     ]
+
+
+def test_errors_alone_are_those_among_all_problems() -> None:
+    toml = (
+        HEAD
+        + "ukendt = 1\n[staff]\ncoverage = 3\n[guidelines.triage]\nstatus = 'left-out'\n[recommendation]\nchosen = 3"
+    )
+    errors = tuple(problem for problem in problems(toml) if problem.severity == "error")
+    assert errors_in(read(toml.encode()), EDITION) == errors
+    assert [problem.code for problem in errors] == ["charter.not-a-choice", "charter.chosen-without-reason"]
 
 
 def test_a_file_without_a_hospital_is_no_charter() -> None:

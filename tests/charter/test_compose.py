@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,7 @@ from skalatui.scale.edition import FRAME_SECTIONS, RoleRow
 from support.charter_trees import EDITION, answer_trees, built, case, chosen, rebuilt, text_of, tree_of
 
 FILES = Path(__file__).parent / "files"
+TESTS = Path(__file__).parent.parent
 CASE_NAMES = ("fjordby", "aakirke", "nordkyst", "kanalby", "brededal", "hedeland")
 
 
@@ -255,3 +259,15 @@ def test_one_changed_answer_changes_one_line() -> None:
     after = text_of(with_value(case("kanalby"), ("guidelines", "triage", "owner"), "Redaktøren")).splitlines()
     assert [line for line in after if line not in before] == ['owner = "Redaktøren"']
     assert len(after) == len(before) + 1
+
+
+def test_the_bytes_are_the_same_in_another_process_with_another_hash_seed_locale_and_time_zone() -> None:
+    program = """if True:
+        import sys
+        from support.charter_trees import case, text_of
+        sys.stdout.buffer.write(text_of(case("brededal")).encode())
+    """
+    for seed, locale, zone in (("1", "C", "UTC"), ("2", "C.UTF-8", "Pacific/Kiritimati")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone, "PYTHONPATH": str(TESTS)}
+        made = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+        assert made.stdout == text_of(case("brededal")).encode()

@@ -111,9 +111,11 @@ def _choice(tree: Tree, answers: Tree, edition: Edition) -> Iterator[Problem]:
     if chosen > edition.top:
         yield error("charter.out-of-bounds", path, found=str(chosen), least=1, most=edition.top)
         return
+    # A choice that equals the recommended level beside it was derived, and can only have been outgrown.
+    if is_chosen(there) or chosen == there.get("recommended"):
+        return
     recommended = assess(answers_in(answers), edition).verdicts.recommended
-    # A choice that equals the recommended level beside it was derived, and has only been outgrown.
-    if not is_chosen(there) and chosen != recommended and chosen != there.get("recommended"):
+    if chosen != recommended:
         yield error("charter.chosen-without-reason", path, found=chosen, recommended=recommended)
 
 
