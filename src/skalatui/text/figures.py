@@ -18,8 +18,7 @@ _FINEST = 9  # decimals; beyond them stands only what arithmetic with floats lea
 
 def number(value: float, language: Language, decimals: int = _FINEST) -> str:
     """7.5 is 7,5 in Danish. Rounded to `decimals`; no zeros at the end, no signs between thousands."""
-    text = repr(round(value, decimals))
-    text = text.removesuffix(".0")
+    text = repr(round(value, decimals) + 0).removesuffix(".0")  # and 0 makes a plain zero of a negative one
     return text.replace(".", ",") if language == "da" else text
 
 
