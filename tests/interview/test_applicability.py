@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from skalatui.document.tree import Tree, Value
 from skalatui.interview.applicability import applicable, complete, is_answered
+from skalatui.interview.fields import field_at
+from support.hostile import texts
 from support.questionnaire import shipped_questionnaire
 from support.small_edition import SMALL_EDITION
 
@@ -271,3 +275,23 @@ def test_complete_counts_what_is_answered_of_what_applies() -> None:
         "organisation": {"centralised": {"status": "left-out"}},  # asks for a reason, which is missing
     }
     assert complete(tree, SMALL_EDITION, QUESTIONS) == (6, 26)
+
+
+_NAMES = st.sampled_from(["hjerte", "*", "central", "facebook", "email", "centralised", "dpia", "own"]) | texts
+_VALUES = st.sampled_from(["yes", "in-place", "left-out", "given", True, 3, []]) | texts
+_KEYS = ("status", "selected", "own", "wish", "state", "clearance", "name", "today")
+_ROWS = st.dictionaries(_NAMES, st.dictionaries(st.sampled_from(_KEYS), _VALUES, max_size=3) | _VALUES, max_size=3)
+_SECTIONS = ("practice", "strategies", "departments", "platforms", "response", "training", "monitoring", "roles")
+_TREES = st.dictionaries(st.sampled_from(_SECTIONS), _ROWS | _VALUES, max_size=4)
+
+
+@given(_TREES, _ROWS, _ROWS)
+def test_every_question_that_applies_is_a_field_and_stands_once(
+    tree: dict[str, Value], people: dict[str, Value], points: dict[str, Value]
+) -> None:
+    whole: Tree = {**tree, "staff": {"people": people}, "legal": {"clearance": "given", "checklist": points}}
+    paths = applicable(whole, SMALL_EDITION, QUESTIONS)
+    assert len(set(paths)) == len(paths)
+    assert [path for path in paths if field_at(path) is None] == []
+    answered, of = complete(whole, SMALL_EDITION, QUESTIONS)
+    assert 0 <= answered <= of <= len(paths)

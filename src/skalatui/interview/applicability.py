@@ -113,9 +113,8 @@ class _Interview:
     def _is_worth_asking(self, row: Row) -> bool:
         """Whether a frame's row decides anything here.
 
-        Every row that enters by the level asked up to is asked, a replaced one too: where its replacement is not
-        in place, it may still hold a lower level of the framework. Once a row that replaces it, directly or
-        through others, is in place, it counts as in place and there is nothing left to ask.
+        Every row that enters by the level asked up to, a replaced one too: while its replacement is not in place
+        it may hold a lower level of the framework. Once that is in place, directly or through others, it counts.
         """
         if row.level > self._asked_up_to or (row.applies == SELECTED_DEPARTMENTS and not self.answers.selected):
             return False
@@ -162,15 +161,16 @@ class _Interview:
         """
         if ANY not in pattern:
             yield pattern
+        else:
+            yield from (path for path in self._filled((), pattern) if path not in self.questionnaire.paths)
+
+    def _filled(self, begun: Path, pattern: Path) -> Iterator[Path]:
+        if not pattern:
+            yield begun
             return
-        place = pattern.index(ANY)
-        before, after = pattern[:place], pattern[place + 1 :]
-        for key in self._keys_at(before):
-            path = (*before, key, *after)
-            if ANY in path:
-                yield from self.paths_of(path)
-            elif path not in self.questionnaire.paths:
-                yield path
+        word, rest = pattern[0], pattern[1:]
+        for key in self._keys_at(begun) if word == ANY else (word,):
+            yield from self._filled((*begun, key), rest)
 
     def _keys_at(self, table: Path) -> tuple[str, ...]:
         """The keys that a `*` stands for; none for practice and strategies that the edition does not know."""
@@ -182,14 +182,13 @@ class _Interview:
             case ("legal", "checklist"):
                 return self._points
             case (section,) if section in FRAME_SECTIONS:
-                return tuple(id for id, row in self._rows_at(table) if self._is_known_or_own(section, id, row))
+                known = {row.id for row in self.edition.of_section(section)}
+                return tuple(id for id, row in self._rows_at(table) if id in known or row.get("own") is True)
         return tuple(key for key, _ in self._rows_at(table))
 
     def _rows_at(self, table: Path) -> Iterator[tuple[str, Tree]]:
-        return ((key, row) for key, row in table_at(self.tree, table).items() if isinstance(row, Mapping))
-
-    def _is_known_or_own(self, section: str, id: str, row: Tree) -> bool:
-        return row.get("own") is True or self.edition.row(section, id) is not None
+        rows = table_at(self.tree, table).items()
+        return ((key, row) for key, row in rows if key and isinstance(row, Mapping))  # an empty key names no field
 
     @cached_property
     def _points(self) -> tuple[str, ...]:
