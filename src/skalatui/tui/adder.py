@@ -1,0 +1,55 @@
+"""The line at the foot of a list: a name typed there becomes a new row."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from skalatui.text.entry import one_line
+from skalatui.text.safe import displayable
+
+
+class Adder(Input):
+    """`Entered` says that the name in it is whole; whoever takes it empties the line."""
+
+    DEFAULT_CSS = """
+    Adder { background: $field; padding: 0 1; &:focus { background: $field-focus; } }
+    """
+
+    class Entered(Message):
+        def __init__(self, adder: Adder) -> None:
+            super().__init__()
+            self.adder = adder
+
+        @property
+        def control(self) -> Adder:
+            return self.adder
+
+    def __init__(self, asks: str) -> None:
+        super().__init__(placeholder=asks, compact=True, select_on_focus=False)
+
+    def enter(self) -> None:
+        if self.value.strip():
+            self.post_message(self.Entered(self))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.enter()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+
+    def on_blur(self) -> None:
+        self.enter()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "up":
+            event.stop()
+            event.prevent_default()
+            self.screen.focus_previous()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.insert_text_at_cursor(displayable(one_line(event.text[:4000]))[:1000])

@@ -1,0 +1,134 @@
+"""The body of a step: fields above, a sheet below, and a line to add rows with; a step has those it needs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from skalatui.document.tree import Path
+from skalatui.interview.events import Event
+from skalatui.tui.adder import Adder
+from skalatui.tui.asked import Asked
+from skalatui.tui.form import Form
+from skalatui.tui.lines import Cell, Line
+from skalatui.tui.sheet import Sheet
+from skalatui.tui.style import style_of
+from skalatui.tui.taking import take
+from skalatui.tui.view import View
+
+
+class StepBody(Vertical):
+    """A step as a view is shown: `fields`, `lines` and `adds` say what; an interview screen posts what is done to it.
+
+    The fields are fixed when the step is opened, the lines are made anew for every session.
+    """
+
+    DEFAULT_CSS = style_of(__file__)
+    HAS_SHEET: ClassVar[bool] = True
+    FORM_BELOW: ClassVar[bool] = False
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+
+    # What a step says of itself
+
+    def fields(self, view: View) -> list[Asked]:
+        return []
+
+    def lines(self, view: View) -> list[Line]:
+        return []
+
+    def adds(self, view: View) -> str:
+        """What the line to add rows with asks for; empty where there is none."""
+        return ""
+
+    def added(self, text: str) -> Event:
+        """The event of what was typed there."""
+        raise NotImplementedError
+
+    def detail(self, line: Line, cell: Cell | None) -> Path:
+        """The row or answer whose detail Enter opens."""
+        return line.path or (cell.path if cell else ())
+
+    def follow_up(self, view: View, path: Path) -> Path:
+        """What is to be asked at once when the answer at `path` was given."""
+        return ()
+
+    def say(self, line: Line | None) -> str:
+        """What is said of a line that asks no question."""
+        return ""
+
+    # What it does with that
+
+    def compose(self) -> ComposeResult:
+        fields = self.fields(self.view)
+        if fields and not self.FORM_BELOW:
+            yield Form(fields)
+        if self.HAS_SHEET:
+            yield Sheet(self.lines(self.view))
+        if fields and self.FORM_BELOW:
+            yield Form(fields)
+        if asks := self.adds(self.view):
+            yield Adder(asks)
+
+    def on_mount(self) -> None:
+        self.show(self.view)
+
+    def show(self, view: View) -> None:
+        self.view = view
+        self._renew_form(self.fields(view))
+        for form in self.query(Form):
+            if form.is_attached:
+                form.show(view)
+        if (sheet := self.sheet) is not None:
+            sheet.show(self.lines(view))
+
+    def _renew_form(self, fields: list[Asked]) -> None:
+        """Another form where other questions are asked than before."""
+        form = next(iter(self.query(Form).results(Form)), None)
+        before = [asked.path for asked in form.fields] if form else []
+        if before == [asked.path for asked in fields] or not self.is_mounted:
+            return
+        if form is not None:
+            form.remove()
+        if fields:
+            sheet = self.sheet
+            if sheet is None or self.FORM_BELOW:
+                self.mount(Form(fields), after=sheet)
+            else:
+                self.mount(Form(fields), before=sheet)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        return next(iter(self.query(Sheet).results(Sheet)), None)
+
+    def point(self, path: Path) -> None:
+        """The cursor on the question at `path`, else where one begins."""
+        if path and any(form.point(path) for form in self.query(Form)):
+            return
+        sheet = self.sheet
+        if sheet is not None and path and sheet.point(path):
+            sheet.focus()
+            return
+        first = next((field for form in self.query(Form) for field in form.inputs()), None)
+        is_started = sheet is not None and sheet.at[0] >= 0 and first is None
+        for widget in (first, sheet) if not is_started else (sheet,):
+            if widget is not None:
+                widget.focus()
+                return
+
+    def settle(self) -> None:
+        """Take what was typed into the line that adds rows, and not yet entered."""
+        for adder in self.query(Adder):
+            self._add(adder)
+
+    def on_adder_entered(self, message: Adder.Entered) -> None:
+        message.stop()
+        self._add(message.adder)
+
+    def _add(self, adder: Adder) -> None:
+        if adder.value.strip() and take(self, self.added(adder.value)):
+            adder.value = ""

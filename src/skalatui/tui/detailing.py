@@ -1,0 +1,120 @@
+"""What the detail of an answer or a row holds: its title, its whole text, and its fields in the file's order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from skalatui.document.tree import Path
+from skalatui.interview.answers import LEFT_OUT
+from skalatui.interview.fields import CAPABILITIES, field_at, fields_below
+from skalatui.interview.remarks import remark_path
+from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
+from skalatui.scale.platform import capability
+from skalatui.tui.asked import Asked, asked
+from skalatui.tui.view import View
+
+BESIDE = ("note", "evidence", "later")
+NEVER = ("own", "reworded", "roles")  # set by what is done elsewhere
+
+
+@dataclass(frozen=True)
+class Details:
+    """`first` is the field where the cursor starts."""
+
+    title: str
+    text: str
+    fields: tuple[Asked, ...]
+    first: Path
+
+
+def details_of(view: View, path: Path) -> Details:
+    paths = [one for one in _paths(view, path) if field_at(one) is not None]
+    fields = tuple(_worded(view, asked(view, one)) for one in paths)
+    title, text = _title(view, path)
+    wanted = remark_path(path, "note")
+    first = wanted if wanted in paths else paths[0] if paths else ()
+    return Details(title, text, fields, first)
+
+
+def _paths(view: View, path: Path) -> list[Path]:
+    if field_at(path) is None:
+        return _of_row(view, path)
+    note = remark_path(path, "note")
+    if note and note[:-1] == path[:-1] and note[-1] == f"{path[-1]}_note":
+        return [path, *(remark_path(path, remark) for remark in BESIDE)]
+    return _of_row(view, path[:-1]) if note else [path]
+
+
+def _of_row(view: View, row: Path) -> list[Path]:
+    """The fields of a row, without those that make no sense for it now."""
+    is_frame = row[0] in FRAME_SECTIONS
+    found = [(*row, field.path[-1]) for field in fields_below(row) if field.path[-1] not in NEVER]
+    if is_frame:
+        hidden = set() if view.value((*row, "own")) is True else {"text"}
+        if view.value((*row, "status")) != LEFT_OUT and not view.value((*row, "reason")):
+            hidden.add("reason")
+        found = [path for path in found if path[-1] not in hidden]
+    if row[0] == "platforms":
+        if row[-1] in view.edition.platforms:
+            found = [path for path in found if path[-1] != "name"]
+        found += _capabilities(view, row)
+    return found
+
+
+def _capabilities(view: View, row: Path) -> list[Path]:
+    """Each capability; one that was overridden is asked why and when it was looked at."""
+    found: list[Path] = []
+    for name in CAPABILITIES:
+        path = (*row, "capabilities", name)
+        found.append(path)
+        if view.value(path) is not None:
+            found += [(*row, "capabilities", f"{name}_{suffix}") for suffix in ("reason", "checked")]
+    return found
+
+
+def _worded(view: View, field: Asked) -> Asked:
+    """A field with the words that only the charter has: units by name, what is known of a platform."""
+    path = field.path
+    if path[:2] == ("staff", "people") and path[-1] == "unit":
+        units = {CENTRAL: view.names.unit(CENTRAL)}
+        units |= {department.key: view.names.unit(department.key) for department in view.answers.departments}
+        stands = view.value(path)
+        if isinstance(stands, str) and stands not in units:
+            units[stands] = view.wording.say("people.unknown-unit", key=stands)
+        return replace(field, options=tuple(units), words=units)
+    if path[0] == "platforms" and len(path) == 4 and path[-1] in CAPABILITIES:
+        known = capability(view.edition.platforms, path[1], path[-1], {})
+        word = view.wording.word(path, known)
+        return replace(field, label=view.wording.say("platforms.known", name=field.label, word=word))
+    return field
+
+
+def _title(view: View, path: Path) -> tuple[str, str]:
+    """A name for what the detail is of, and the whole text of a row of the scale."""
+    names, of = view.names, view.wording.of
+    match path:
+        case ("practice", id, *_):
+            row = view.edition.row("practice", id)
+            return names.row("practice", id), of(row.text) if row else ""
+        case ("staff", "people", key, *_):
+            return view.text(("staff", "people", key, "name")) or key, ""
+        case ("departments", key, *_):
+            return view.text(("departments", key, "name")) or key, ""
+        case ("platforms", key, *_):
+            known = view.edition.platforms.get(key)
+            warnings = " ".join(of(warning) for warning in known.warnings) if known else ""
+            return names.platform(key), warnings
+        case ("response", key, *_) if field_at(path) is None or len(path) == 3:
+            return channel_name(view, key), ""
+        case (section, id, *_) if section in FRAME_SECTIONS:
+            row = view.edition.row(section, id)
+            own = view.text((section, id, "text"))
+            return names.row(section, id) if row else own or id, of(row.text) if row else ""
+    question = view.question(path) or view.question((*path, "state"))
+    return (of(question.label), of(question.ask)) if question else (path[-1], "")
+
+
+def channel_name(view: View, key: str) -> str:
+    from skalatui.interview.rows import EMAIL_CHANNEL
+
+    return view.wording.say("response.email") if key == EMAIL_CHANNEL else view.names.platform(key)

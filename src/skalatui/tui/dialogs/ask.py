@@ -1,0 +1,46 @@
+"""A question with a few ways on. Escape takes the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from skalatui.tui.lines import Line
+from skalatui.tui.sheet import Sheet
+from skalatui.tui.style import style_of
+
+
+class Ask(ModalScreen[str]):
+    """Gives back the id of the way chosen."""
+
+    DEFAULT_CSS = style_of(__file__)
+    BINDINGS = [Binding("escape", "dismiss_last", show=False)]
+
+    def __init__(self, title: str, text: Sequence[str], options: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.heading, self.text, self.options = title, tuple(text), tuple(options)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Content(self.heading), classes="title")
+            for paragraph in self.text:
+                yield Static(Content(paragraph), classes="text")
+            yield Sheet([Line(words, path=(id,), stops=True) for id, words in self.options])
+
+    def on_mount(self) -> None:
+        sheet = self.query_one(Sheet)
+        sheet.styles.height = len(self.options)
+        sheet.focus()
+
+    def on_sheet_opened(self, message: Sheet.Opened) -> None:
+        message.stop()
+        self.dismiss(message.line.path[0])
+
+    def action_dismiss_last(self) -> None:
+        self.dismiss(self.options[-1][0])

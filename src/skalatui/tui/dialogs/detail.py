@@ -1,0 +1,63 @@
+"""All that an answer or a row may hold, in a form over the screen. What is typed counts at once; undo takes it back."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from skalatui.document.tree import Path
+from skalatui.tui.detailing import Details, details_of
+from skalatui.tui.form import Form
+from skalatui.tui.style import style_of
+from skalatui.tui.view import View
+
+
+class Detail(ModalScreen[None]):
+    """Escape or F4 closes it; nothing is lost by that."""
+
+    DEFAULT_CSS = style_of(__file__)
+    BINDINGS = [Binding("escape,f4,ctrl+o", "dismiss", show=False, priority=True)]
+
+    def __init__(self, view: View, path: Path, first: Path = ()) -> None:
+        super().__init__()
+        self.view, self.path, self.first = view, path, first
+        self.details: Details = details_of(view, path)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Content(self.details.title), classes="title")
+            if self.details.text:
+                yield Static(Content(self.details.text), classes="text")
+            yield Form(self.details.fields)
+            yield Static(Content(self.view.wording.say("detail.closing")), classes="closing")
+
+    def on_mount(self) -> None:
+        is_asked = any(asked.path == self.first for asked in self.details.fields)
+        self._begin(self.first if is_asked else self.details.first)
+
+    def _begin(self, path: Path) -> None:
+        form = self.query_one(Form)
+        form.show(self.view)
+        if not form.point(path):
+            self.focus_next()
+
+    def show_view(self, view: View) -> None:
+        self.view = view
+        if not self.is_mounted:
+            return
+        details = details_of(view, self.path)
+        if [asked.path for asked in details.fields] != [asked.path for asked in self.details.fields]:
+            focused = self.focused
+            self.details = details
+            self.refresh(recompose=True)
+            self.call_after_refresh(self._begin, getattr(getattr(focused, "asked", None), "path", details.first))
+            return
+        self.details = details
+        self.query_one(Form).show(view)
+
+    def action_dismiss(self, result: None = None) -> None:  # type: ignore[override]
+        self.dismiss()

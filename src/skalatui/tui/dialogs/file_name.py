@@ -1,0 +1,40 @@
+"""Where to save: a file's name, proposed and open to change."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from skalatui.tui.style import style_of
+from skalatui.tui.wording import Wording
+
+
+class FileName(ModalScreen[str]):
+    """Gives back the name typed; empty where the person went back."""
+
+    DEFAULT_CSS = style_of(__file__)
+    BINDINGS = [Binding("escape", "give_up", show=False)]
+
+    def __init__(self, wording: Wording, proposed: str) -> None:
+        super().__init__()
+        self.wording, self.proposed = wording, proposed
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Content(self.wording.say("save.name-title")), classes="title")
+            yield Input(self.proposed, compact=True, select_on_focus=False)
+            yield Static(Content(self.wording.say("save.name-closing")), classes="closing")
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(event.value)
+
+    def action_give_up(self) -> None:
+        self.dismiss("")

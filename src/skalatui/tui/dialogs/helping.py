@@ -1,0 +1,51 @@
+"""The help of a question: what to ask, why, what each answer means, the rows it bears on; then the keys."""
+
+from __future__ import annotations
+
+from skalatui.document.tree import Path
+from skalatui.tui.dialogs.reading import Reading
+from skalatui.tui.lines import Line
+from skalatui.tui.view import View
+
+KEYS = (
+    "answer", "clear", "note", "evidence", "later", "next", "back", "ask", "cover", "help",
+    "undo", "redo", "save", "palette", "language", "light", "quit",
+)  # fmt: skip
+
+
+def help_of(view: View, path: Path) -> Reading:
+    return Reading(view.wording.say("help.title"), help_lines(view, path), view.wording.say("help.closing"))
+
+
+def help_lines(view: View, path: Path) -> list[Line]:
+    lines: list[Line] = []
+    question = view.question(path) if path else None
+    say, of = view.wording.say, view.wording.of
+    if question is None:
+        step = view.questionnaire.step(view.session.place.step)
+        lines += [Line(of(step.heading), tone="heading"), Line(of(step.lead), wraps=True), Line()]
+    else:
+        lines += [Line(of(question.label), tone="heading"), Line(of(question.ask), wraps=True)]
+        lines += [Line(of(question.hint), tone="muted", wraps=True), Line()]
+        lines.append(Line(say("help.why"), tone="heading"))
+        lines += [Line(text, wraps=True) for text in view.wording.lines_of(question.guidance).split("\n")]
+        if question.criteria:
+            lines += [Line(), Line(say("help.criteria"), tone="heading")]
+            for value, words in question.criteria.items():
+                lines.append(Line(f"{view.wording.word(path, value)}: {of(words)}", wraps=True))
+        if question.rows:
+            lines += [Line(), Line(say("help.rows"), tone="heading")]
+            lines += [Line(row_in_words(view, row), wraps=True) for row in question.rows]
+        lines.append(Line())
+    lines.append(Line(say("help.keys"), tone="heading"))
+    lines += [Line(f"{say(f'help.key.{name}.key'):<16}{say(f'help.key.{name}.word')}", wraps=True) for name in KEYS]
+    return lines
+
+
+def row_in_words(view: View, id: str) -> str:
+    """A row of the scale: the level at which it enters, and its text. Roles are named."""
+    section, _, row_id = id.partition(".")
+    row = view.edition.row(section, row_id)
+    if row is None:
+        return id
+    return view.wording.say("help.row", level=row.level, text=view.wording.of(row.text))

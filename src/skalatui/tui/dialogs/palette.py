@@ -1,0 +1,98 @@
+"""The palette: every step, question and action by a few letters of its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from skalatui.document.tree import Path
+from skalatui.interview.events import Place, PlaceChanged
+from skalatui.tui.lines import Line
+from skalatui.tui.places import step_of
+from skalatui.tui.sheet import Sheet
+from skalatui.tui.style import style_of
+
+if TYPE_CHECKING:
+    from skalatui.tui.wizard import Wizard
+
+ACTIONS = ("save", "save_elsewhere", "undo", "redo", "library", "language", "light", "suspend", "leave")
+
+
+class Palette(ModalScreen[None]):
+    """The letters stand in the line above; arrows and Enter work on the list below it."""
+
+    DEFAULT_CSS = style_of(__file__)
+    BINDINGS = [Binding("escape,ctrl+p", "dismiss", show=False, priority=True)]
+
+    def __init__(self, app: Wizard) -> None:
+        super().__init__()
+        self.wizard = app
+        self.entries = self._entries()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Input(placeholder=self.wizard.wording.say("palette.asks"), compact=True)
+            yield Sheet(self._lines(""))
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        self.query_one(Sheet).edge(-1)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        sheet = self.query_one(Sheet)
+        sheet.at = (-1, 0)
+        sheet.show(self._lines(event.value))
+        sheet.edge(-1)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(Sheet).open()
+
+    def on_key(self, event: events.Key) -> None:
+        sheet = self.query_one(Sheet)
+        if event.key in ("up", "down") and not sheet.has_focus:
+            event.stop()
+            event.prevent_default()
+            sheet.step(-1 if event.key == "up" else 1)
+
+    def on_sheet_opened(self, message: Sheet.Opened) -> None:
+        message.stop()
+        kind, *rest = message.line.path
+        self.dismiss()
+        if kind == "action":
+            self.wizard.call_later(self.wizard.run_action, f"app.{rest[0]}")
+        else:
+            step, *question = rest
+            self.wizard.take(PlaceChanged(Place(step, tuple(question))))
+
+    def _entries(self) -> list[tuple[str, Path]]:
+        say = self.wizard.wording.say
+        found: list[tuple[str, Path]] = [(say(f"palette.action.{action}"), ("action", action)) for action in ACTIONS]
+        conversation = self.wizard.conversation
+        if conversation is None:
+            return found
+        view = conversation.view
+        of = view.wording.of
+        steps: list[tuple[str, Path]] = [(of(step.title), ("go", step.id)) for step in view.questionnaire.steps]
+        questions: list[tuple[str, Path]] = []
+        for path in view.applicable:
+            question = view.question(path)
+            if question is not None:
+                step = step_of(view, path)
+                name = f"{of(view.questionnaire.step(step).title)}: {of(question.label)}"
+                questions.append((name, ("go", step, *path)))
+        return steps + found + questions
+
+    def _lines(self, letters: str) -> list[Line]:
+        words = letters.casefold().split()
+        hits = [(name, path) for name, path in self.entries if all(word in name.casefold() for word in words)]
+        if not hits:
+            return [Line(self.wizard.wording.say("palette.nothing"), tone="muted")]
+        return [Line(name, path=path, stops=True) for name, path in hits]

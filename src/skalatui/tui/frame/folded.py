@@ -1,0 +1,44 @@
+"""The verdicts folded into two lines, for terminals that have no room beside the step."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import Widget
+
+from skalatui.tui.frame.levels import SIGNS, shown
+from skalatui.tui.view import View
+from skalatui.tui.wrapping import fitted
+
+FOLDED = ("present", "ambition", "framework", "sustainable", "recommended")
+
+
+class Folded(Widget):
+    DEFAULT_CSS = """
+    Folded { height: 2; padding: 0 1; background: $background; color: $foreground; }
+    """
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._levels, self._why = "", ""
+
+    def show(self, view: View, is_covered: bool) -> None:
+        say = view.wording.say
+        worth = view.assessment.worth_asking
+        ask_now = say("folded.ask-now", count=len(worth)) if worth else say("folded.nothing-open")
+        if is_covered:
+            self._levels, self._why = say("folded.covered"), ask_now
+        else:
+            found = [shown(view, verdict) for verdict in FOLDED]
+            self._levels = "  ".join(
+                f"{SIGNS[one.verdict]} {say(f'verdict-short.{one.verdict}')} {one.figure}" for one in found
+            )
+            held = [view.names.held_by(id) for id in view.assessment.why.get("recommended", ())]
+            why = say("folded.why", level=found[-1].level, reasons="; ".join(held)) if held else ""
+            self._why = f"{ask_now} · {why}" if why else ask_now
+        self.refresh()
+
+    def render(self) -> Content:
+        width = self.size.width
+        return Content.assemble(
+            (fitted(self._levels, width), "$text-primary"), "\n", (fitted(self._why, width), "$foreground-muted")
+        )

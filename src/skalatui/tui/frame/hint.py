@@ -1,0 +1,62 @@
+"""What to ask now: the question, its hint, what stands beside the answer; or what was just told."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import Widget
+
+from skalatui.document.tree import Path
+from skalatui.tui.lines import marks_in_words
+from skalatui.tui.view import View
+from skalatui.tui.wrapping import fitted, wrapped
+
+
+class Hint(Widget):
+    """Three lines. `tell` puts a message in their place until the next answer or move."""
+
+    DEFAULT_CSS = """
+    Hint { height: 4; padding: 0 1; border-top: solid $panel; background: $background; color: $foreground; }
+    """
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._ask, self._hint, self._marks, self._told, self._serious = "", "", "", "", False
+
+    def show(self, view: View, path: Path, otherwise: str = "") -> None:
+        question = view.question(path) if path else None
+        self._marks = marks_in_words(view, path) if path else ""
+        if question is None:
+            step = next((step for step in view.questionnaire.steps if step.id == view.session.place.step), None)
+            self._ask, self._hint = otherwise or (view.wording.of(step.lead) if step else ""), ""
+        else:
+            self._ask, self._hint = view.wording.of(question.ask), view.wording.of(question.hint)
+        self._told = ""
+        self.refresh()
+
+    def tell(self, text: str, *, serious: bool = False) -> None:
+        self._told, self._serious = text, serious
+        self.refresh()
+
+    @property
+    def shown(self) -> str:
+        return self._told or f"{self._ask}\n{self._hint}"
+
+    def render(self) -> Content:
+        width, height = self.size.width, self.size.height
+        if self._told:
+            sign, style = ("! ", "$text-error") if self._serious else ("· ", "$text-accent")
+            return Content.assemble((_cut(sign + self._told, width, height), style))
+        ask = _cut(self._ask, width, height - 1 if self._hint or self._marks else height)
+        beside = "   ".join(part for part in (self._hint, self._marks) if part)
+        if not beside:
+            return Content(ask)
+        rest = height - ask.count("\n") - 1
+        return Content.assemble(ask, "\n", (_cut(beside, width, rest), "$foreground-muted"))
+
+
+def _cut(text: str, width: int, height: int) -> str:
+    """A text in so many lines; what has no room leaves an ellipsis."""
+    lines = wrapped(text, width)
+    if len(lines) <= height or height < 1:
+        return "\n".join(lines)
+    return "\n".join([*lines[: height - 1], fitted(" ".join(lines[height - 1 :]), width)])

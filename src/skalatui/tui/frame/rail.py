@@ -1,0 +1,65 @@
+"""The steps at the side: each with a sign and a word for its state. A click goes there."""
+
+from __future__ import annotations
+
+from rich.cells import set_cell_size
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from skalatui.tui.frame.progress import StepProgress
+from skalatui.tui.view import View
+from skalatui.tui.wrapping import fitted
+
+SIGNS = {"done": "✓", "partly": "◐", "attention": "!", "untouched": "○", "shown": "·"}
+STYLES = {"done": "$text-success", "attention": "$text-error", "partly": "$text-warning"}
+STATE = 8
+
+
+class Rail(Widget):
+    DEFAULT_CSS = """
+    Rail { width: 28; padding: 0 1; border-right: solid $panel; background: $background; color: $foreground; }
+    """
+
+    class Picked(Message):
+        def __init__(self, step: str) -> None:
+            super().__init__()
+            self.step = step
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: list[tuple[str, str, str, str]] = []
+        self._here = ""
+
+    def show(self, view: View, progress: tuple[StepProgress, ...]) -> None:
+        self._here = view.session.place.step
+        self._lines = [
+            (
+                one.step,
+                one.state,
+                view.wording.of(view.questionnaire.step(one.step).title),
+                view.wording.say(f"state.{one.state}", answered=one.answered, asked=one.asked, count=one.attention),
+            )
+            for one in progress
+        ]
+        self.refresh()
+
+    def render(self) -> Content:
+        room = max(6, self.size.width - STATE - 6)
+        parts: list[str | tuple[str, str]] = []
+        for number, (step, state, title, word) in enumerate(self._lines, 1):
+            is_here = step == self._here
+            sign = (f"{SIGNS[state]} ", STYLES.get(state, "$foreground-muted"))
+            name = set_cell_size(f"{number:>2} {fitted(title, room)}", room + 3)
+            parts += [
+                ("▸" if is_here else " ", "bold $text-primary"),
+                sign,
+                (name, "bold $text-primary" if is_here else ""),
+                (fitted(word, STATE) + "\n", "$foreground-muted"),
+            ]
+        return Content.assemble(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        if 0 <= event.y < len(self._lines):
+            self.post_message(self.Picked(self._lines[event.y][0]))

@@ -1,0 +1,114 @@
+"""Fields to type in: what they hold goes into the session with every key, and comes from it when shown."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input, TextArea
+
+from skalatui.document.tree import Value
+from skalatui.interview.entries import LONGEST_LINE, LONGEST_PARAGRAPH, value_of
+from skalatui.interview.events import AnswerGiven, Refused
+from skalatui.interview.fields import Kind, field_at
+from skalatui.text.entry import one_line
+from skalatui.text.safe import displayable
+from skalatui.tui.asked import Asked
+from skalatui.tui.taking import refuse, take
+from skalatui.tui.view import View
+
+
+def stands_for(asked: Asked, text: str, view: View) -> bool:
+    """Whether typed text is what the session has for it, blanks at the ends and the like aside."""
+    field = field_at(asked.path)
+    if field is None or asked.path in view.session.held:
+        return False
+    given: Value = text.split("\n") if asked.kind is Kind.TEXTS else text
+    value = value_of(field, given)
+    return not isinstance(value, Refused) and value == view.value(asked.path)
+
+
+class Entry(Input):
+    """One line of text, a number, a date or hours."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self.asked = asked
+
+    def show(self, view: View) -> None:
+        wanted = displayable(view.entry(self.asked.path))
+        if wanted != self.value and not stands_for(self.asked, self.value, view):
+            with self.prevent(Input.Changed):
+                self.value = wanted
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value == self.value:  # an older one is followed by a newer
+            take(self, AnswerGiven(self.asked.path, self.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.screen.focus_next()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("up", "down"):
+            event.stop()
+            event.prevent_default()
+            (self.screen.focus_previous if event.key == "up" else self.screen.focus_next)()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """All lines of what is pasted, as one; too much is refused, and what stood there stays."""
+        event.stop()
+        event.prevent_default()
+        text = displayable(one_line(event.text[: LONGEST_PARAGRAPH * 4]))
+        length = len(self.value) + max(len(text), len(event.text) if len(event.text) > LONGEST_PARAGRAPH else 0)
+        if length > LONGEST_LINE:
+            refuse(self, Refused("entry.too-long", {"length": length, "longest": LONGEST_LINE}))
+            return
+        self.insert_text_at_cursor(text)
+
+
+class Prose(TextArea):
+    """Several lines: a paragraph, or a list with one on each line."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__(compact=True, show_line_numbers=False, highlight_cursor_line=False)
+        self.asked = asked
+        self.add_class("-list" if asked.kind is Kind.TEXTS else "-paragraph")
+
+    def show(self, view: View) -> None:
+        wanted = displayable(view.entry(self.asked.path), lines=True).removesuffix("\n")
+        if wanted != self.text and not stands_for(self.asked, self.text, view):
+            with self.prevent(TextArea.Changed):
+                self.load_text(wanted)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        text = self.text
+        take(self, AnswerGiven(self.asked.path, text.split("\n") if self.asked.kind is Kind.TEXTS else text))
+
+    def undo_typing(self) -> bool:
+        """Undo what was typed here last; False where there is nothing."""
+        before = self.text
+        self.undo()
+        return self.text != before
+
+    def redo_typing(self) -> bool:
+        before = self.text
+        self.redo()
+        return self.text != before
+
+    def on_key(self, event: events.Key) -> None:
+        row, _ = self.cursor_location
+        if (event.key == "up" and row == 0) or (event.key == "down" and row == self.document.line_count - 1):
+            event.stop()
+            event.prevent_default()
+            (self.screen.focus_previous if event.key == "up" else self.screen.focus_next)()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        length = len(self.text) + len(event.text)
+        if length > LONGEST_PARAGRAPH:
+            refuse(self, Refused("entry.too-long", {"length": length, "longest": LONGEST_PARAGRAPH}))
+            return
+        lines = event.text.replace("\r\n", "\n").replace("\r", "\n")
+        self.replace(displayable(lines, lines=True), *self.selection)

@@ -1,0 +1,283 @@
+"""The interview's screen: the frame around one step, and the keys that lead through it."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from skalatui.document.tree import Path
+from skalatui.interview.events import Place, PlaceChanged
+from skalatui.tui.body import StepBody
+from skalatui.tui.form import field_path
+from skalatui.tui.frame.folded import Folded
+from skalatui.tui.frame.hint import Hint
+from skalatui.tui.frame.keybar import Key, KeyBar
+from skalatui.tui.frame.levels import wishes_given
+from skalatui.tui.frame.progress import progress
+from skalatui.tui.frame.rail import Rail
+from skalatui.tui.frame.side import Side
+from skalatui.tui.frame.topline import TopLine
+from skalatui.tui.places import step_of
+from skalatui.tui.sheet import Sheet
+from skalatui.tui.steps.registry import body_of
+from skalatui.tui.taking import take
+from skalatui.tui.view import View
+
+
+class InterviewScreen(Screen[None]):
+    """Shows what it is given by `show`, and posts the person's moves. Each step's body is made when first opened."""
+
+    CSS_PATH = "interview.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (50, "-narrow"), (100, "-medium"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low"), (30, "-high")]
+    BINDINGS = [
+        Binding("f6,ctrl+n", "step(1)", show=False, priority=True, id="next-step"),
+        Binding("f5,shift+f6,ctrl+b", "step(-1)", show=False, priority=True, id="step-back"),
+        Binding("escape", "step(-1)", show=False),
+        Binding("f9,ctrl+t", "ask_next", show=False, priority=True, id="ask-next"),
+        Binding("f8,ctrl+r", "cover", show=False, priority=True, id="cover"),
+        Binding("f4,ctrl+o", "detail", show=False, priority=True, id="detail"),
+        Binding("n", "detail", show=False),
+        Binding("f1,ctrl+g", "help", show=False, priority=True, id="help"),
+        Binding("question_mark", "help", show=False),
+    ]
+
+    class LeftBehind(Message):
+        """Back was asked for from the first step."""
+
+    class DetailWanted(Message):
+        """All about an answer or a row is asked for, the cursor on `first`."""
+
+        def __init__(self, path: Path, first: Path = ()) -> None:
+            super().__init__()
+            self.path, self.first = path, first
+
+    class HelpWanted(Message):
+        def __init__(self, path: Path) -> None:
+            super().__init__()
+            self.path = path
+
+    def __init__(self, view: View, kept: str = "") -> None:
+        super().__init__()
+        self.view = view
+        self.kept = kept
+        self.bodies: dict[str, StepBody] = {}
+        self.cover: bool | None = None  # as asked for; None: covered until the wishes are given
+        self._weighing = False
+
+    def compose(self) -> ComposeResult:
+        yield TopLine(id="top")
+        yield Folded(id="folded")
+        with Horizontal(id="frame"):
+            yield Rail(id="rail")
+            with Vertical(id="middle"):
+                yield Static(id="heading")
+                yield Vertical(id="step")
+                yield Hint(id="hint")
+            yield Side(id="side")
+        yield KeyBar(id="keys")
+        yield Static(Content(self.view.wording.say("frame.too-small")), id="too-small")
+
+    def on_mount(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self._open_step()
+        self.show(self.view, self.kept)
+
+    # Showing
+
+    @property
+    def body(self) -> StepBody:
+        return self.bodies[self.view.session.place.step]
+
+    @property
+    def is_covered(self) -> bool:
+        return not wishes_given(self.view) if self.cover is None else self.cover
+
+    def show(self, view: View, kept: str) -> None:
+        """Show a session: what it says of itself at once, what follows from it a moment later."""
+        before, self.view, self.kept = self.view, view, kept
+        if not self.is_mounted:
+            return
+        self.query_one(TopLine).show(view, kept)
+        if before.session.place.step != view.session.place.step:
+            self._open_step()
+        elif view.session.tree is not before.session.tree or view.session.held is not before.session.held:
+            self.body.show(view)
+            if view.session.place != before.session.place:
+                self.body.point(view.session.place.question)
+        self._show_hint()
+        if not self._weighing:
+            self._weighing = True
+            self.call_after_refresh(self._weigh)
+
+    def _weigh(self) -> None:
+        """Show what follows from the answers. Several changes between two pictures are weighed once."""
+        self._weighing = False
+        if not self.is_mounted:
+            return
+        view = self.view
+        self.query_one(Rail).show(view, progress(view))
+        self.query_one(Side).show(view, self.is_covered)
+        self.query_one(Folded).show(view, self.is_covered)
+
+    def _open_step(self) -> None:
+        step = self.view.session.place.step
+        for other, body in self.bodies.items():
+            body.display = other == step
+        is_new = step not in self.bodies
+        if is_new:
+            self.bodies[step] = body_of(step, self.view)
+        heading = self.view.wording.of(self.view.questionnaire.step(step).heading)
+        self.query_one("#heading", Static).update(Content(heading))
+        self.call_next(self._enter_step, self.bodies[step], is_new)
+
+    async def _enter_step(self, body: StepBody, is_new: bool) -> None:
+        """Put the cursor into a step; a body that was just made is put on the screen first."""
+        if is_new:
+            await self.query_one("#step").mount(body)
+        else:
+            body.show(self.view)
+        if body is self.body:
+            body.point(self.view.session.place.question)
+
+    @property
+    def pointed(self) -> Path:
+        """The question that the cursor stands on; empty where it stands on none."""
+        focused = self.focused
+        if focused is None or self.body not in focused.ancestors:
+            return ()
+        if isinstance(focused, Sheet):
+            cell, line = focused.cell, focused.line
+            return cell.path if cell else line.path if line else ()
+        return field_path(focused)
+
+    def _show_hint(self) -> None:
+        sheet = self.focused if isinstance(self.focused, Sheet) else None
+        line = sheet.line if sheet else None
+        self.query_one(Hint).show(self.view, self.pointed, self.body.say(line))
+        say = self.view.wording.say
+        here = [Key(_SHOWN.get(key, key), word, key) for key, word in _legend(sheet)]
+        if sheet is not None and sheet.cell is not None:
+            here.append(Key(say("keys.delete.key"), say("keys.delete.word"), "delete"))
+        names = ("note", "next", "help", "back", "ask", "undo", "palette", "quit")
+        always = [Key(say(f"keys.{name}.key"), say(f"keys.{name}.word"), _KEYS[name]) for name in names]
+        self.query_one(KeyBar).show(here, always)
+
+    def show_kept(self, kept: str) -> None:
+        self.kept = kept
+        if self.is_mounted:
+            self.query_one(TopLine).show(self.view, kept)
+
+    def speak(self) -> None:
+        """Say everything again, in the language that the view speaks now."""
+        self.bodies.clear()
+        self.refresh(recompose=True)
+        self.call_after_refresh(self._begin)
+
+    def tell(self, text: str, *, serious: bool = False) -> None:
+        self.query_one(Hint).tell(text, serious=serious)
+
+    # Moving
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        self._point()
+
+    def on_sheet_pointed(self, message: Sheet.Pointed) -> None:
+        message.stop()
+        if message.sheet.has_focus:
+            self._point()
+
+    def _point(self) -> None:
+        place = Place(self.view.session.place.step, self.pointed)
+        if place != self.view.session.place:
+            take(self, PlaceChanged(place))
+        else:
+            self._show_hint()
+
+    def action_step(self, by: int) -> None:
+        steps = [step.id for step in self.view.questionnaire.steps]
+        number = steps.index(self.view.session.place.step) + by
+        if number < 0:
+            self.post_message(self.LeftBehind())
+        elif number < len(steps):
+            self.go(Place(steps[number]))
+        else:
+            self.tell(self.view.wording.say("told.last-step"))
+
+    def go(self, place: Place) -> None:
+        """To a step, and to a question in it."""
+        self.body.settle()
+        take(self, PlaceChanged(place))
+
+    def on_rail_picked(self, message: Rail.Picked) -> None:
+        self.go(Place(message.step))
+
+    def action_ask_next(self) -> None:
+        worth = self.view.assessment.worth_asking
+        if not worth:
+            self.tell(self.view.wording.say("told.nothing-to-ask"))
+            return
+        here = self.view.session.place.question
+        path = worth[(worth.index(here) + 1) % len(worth)] if here in worth else worth[0]
+        self.go(Place(step_of(self.view, path), path))
+
+    def action_cover(self) -> None:
+        self.cover = not self.is_covered
+        self._weigh()
+
+    # Detail and help
+
+    def action_detail(self) -> None:
+        focused = self.focused
+        if isinstance(focused, Sheet) and focused.line is not None:
+            path = self.body.detail(focused.line, focused.cell)
+        else:
+            path = self.pointed
+        if path:
+            self.post_message(self.DetailWanted(path))
+
+    def on_sheet_opened(self, message: Sheet.Opened) -> None:
+        message.stop()
+        path = self.body.detail(message.line, message.cell)
+        if path:
+            self.post_message(self.DetailWanted(path, message.cell.path if message.cell else ()))
+
+    def on_sheet_answered(self, message: Sheet.Answered) -> None:
+        message.stop()
+        if path := self.body.follow_up(self.view, message.path):
+            self.post_message(self.DetailWanted(path, path))
+
+    def action_help(self) -> None:
+        self.post_message(self.HelpWanted(self.pointed))
+
+    def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
+        focused = self.focused
+        if not (isinstance(focused, Sheet) and focused.press(message.key)):
+            self.app.simulate_key(message.key)
+
+
+_SHOWN = {"shift+up": "⇧↑↓"}
+_KEYS = {
+    "note": "f4",
+    "next": "f6",
+    "help": "f1",
+    "back": "f5",
+    "ask": "f9",
+    "undo": "ctrl+z",
+    "palette": "ctrl+p",
+    "quit": "ctrl+q",
+}
+
+
+def _legend(sheet: Sheet | None) -> tuple[tuple[str, str], ...]:
+    if sheet is None or sheet.line is None:
+        return ()
+    return (*(sheet.cell.legend if sheet.cell else ()), *sheet.line.legend)

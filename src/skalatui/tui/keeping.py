@@ -1,0 +1,96 @@
+"""The keeper of the draft: every change reaches the disk within a second, off the main loop, the newest one last."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from skalatui.document.problem import Problem
+from skalatui.document.tree import Tree
+from skalatui.interview.session import Session
+from skalatui.store.draft import Draft
+from skalatui.store.drafts import Drafts
+from skalatui.tui.conversation import Conversation
+from skalatui.tui.resuming import place_text
+
+PAUSE = 0.3  # seconds in which further changes join the write
+
+
+def draft_text(tree: Tree) -> str:
+    """A charter so far as the draft keeps it: its answers, in the file's order of sections."""
+    from skalatui.charter.form import SECTIONS
+    from skalatui.document.write import write
+
+    return write(tree, order=SECTIONS)
+
+
+class Keeper:
+    """Writes one interview's draft. `problem` is why the last write failed; `kept` says whether all is written."""
+
+    def __init__(
+        self, drafts: Drafts, conversation: Conversation, told: Callable[[], None], draft: Draft | None = None
+    ) -> None:
+        self._drafts = drafts
+        self._conversation = conversation
+        self._told = told
+        self._draft = draft
+        self._written = conversation.changes
+        self._task: asyncio.Task[None] | None = None
+        self.problem: Problem | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the disk has everything: the draft, or the file where nothing has changed since."""
+        return self.problem is None and self._written == self._conversation.changes
+
+    def changed(self) -> None:
+        """Something has changed: write it soon."""
+        if self._task is None or self._task.done():
+            self._task = asyncio.get_running_loop().create_task(self._write_soon())
+
+    def begin(self) -> Draft:
+        if self._draft is None:
+            self._draft = self._drafts.begin(self._conversation.base)
+        return self._draft
+
+    async def _write_soon(self) -> None:
+        while self._written != self._conversation.changes:
+            await asyncio.sleep(PAUSE)
+            number, session = self._conversation.changes, self._conversation.session
+            self.problem = await asyncio.to_thread(self._write, session)
+            self._told()
+            if self.problem is not None:
+                return  # the next change tries again
+            self._written = number
+
+    def _write(self, session: Session) -> Problem | None:
+        return self.begin().write(draft_text(session.tree), place_text(session))
+
+    def write_now(self) -> Problem | None:
+        """Write what is not written yet, and the place, before the end."""
+        conversation = self._conversation
+        if conversation.changes and not (conversation.is_saved and not conversation.session.held):
+            self.problem = self._write(conversation.session)
+            if self.problem is None:
+                self._written = conversation.changes
+        return self.problem
+
+    def saved(self, number: int) -> None:
+        """The charter is saved as it stood after change `number`: its draft is over, a later change begins another."""
+        if self._draft is not None:
+            self._draft.discard()
+            self._draft = None
+        self.problem, self._written = None, number
+        if number != self._conversation.changes or self._conversation.session.held:
+            self._written = number - 1
+            self.changed()
+
+    def leave(self) -> None:
+        """End here. A draft that holds more than the file stays, to be offered at the next start."""
+        if self._draft is None:
+            return
+        if self._conversation.is_saved and not self._conversation.session.held:
+            self._draft.discard()
+        else:
+            self._draft.release()
+        self._draft = None

@@ -1,0 +1,196 @@
+"""The library: the charters of a folder, the drafts that wait, the examples; one key for a new interview."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from skalatui.document.problem import Problem, Unreadable
+from skalatui.store import assets
+from skalatui.store.charters import open_charter
+from skalatui.store.drafts import DraftFound
+from skalatui.store.library import OtherFile, charters_in
+from skalatui.text.safe import displayable
+from skalatui.tui import beginning
+from skalatui.tui.dialogs.ask import Ask
+from skalatui.tui.dialogs.reading import Reading
+from skalatui.tui.frame.keybar import Key, KeyBar
+from skalatui.tui.lines import Line
+from skalatui.tui.listed import WIDTHS, Listed, line_of, of_draft, of_file
+from skalatui.tui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from skalatui.tui.wizard import Wizard
+
+AT_ONCE = 20  # charters read between two pictures of the list
+
+
+class LibraryScreen(Screen[None]):
+    """Nothing is changed here; Enter opens. The list grows while files are read."""
+
+    CSS_PATH = "library.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (50, "-narrow")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low")]
+    BINDINGS = [
+        Binding("n", "new", show=False),
+        Binding("delete,minus", "discard", show=False),
+        Binding("q", "app.leave", show=False),
+        Binding("f1,question_mark,ctrl+g", "help", show=False),
+    ]
+
+    def __init__(self, app: Wizard) -> None:
+        super().__init__()
+        self.wizard = app
+        self.drafts: dict[str, DraftFound] = {}
+        self.listed_drafts: list[Listed] = []
+        self.charters: list[Listed] = []
+        self.others = 0
+        self.trouble: Problem | None = None
+        self.is_read = False
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title")
+        yield Sheet(id="list")
+        yield Static(id="about")
+        yield KeyBar(id="keys")
+        yield Static(Content(self.wizard.wording.say("frame.too-small")), id="too-small")
+
+    def on_mount(self) -> None:
+        self.speak()
+        self.query_one(Sheet).focus()
+        self.run_worker(self._read(), exclusive=True)
+
+    def speak(self) -> None:
+        """Say everything in the language that the wizard speaks now."""
+        say = self.wizard.wording.say
+        self.query_one("#title", Static).update(Content(say("library.title")))
+        folder = displayable(str(self.wizard.start.folder))
+        self.query_one("#about", Static).update(Content(say("library.about", folder=folder)))
+        names = {"enter": "open", "n": "new", "delete": "discard", "ctrl+l": "language", "ctrl+q": "quit"}
+        keys = [
+            Key(say(f"library.key.{name}.key"), say(f"library.key.{name}.word"), key) for key, name in names.items()
+        ]
+        self.query_one(KeyBar).show((), keys)
+        self._show()
+
+    async def _read(self) -> None:
+        """Read the drafts, then the folder, a few files at a time, off the main loop."""
+        wizard = self.wizard
+        found = await asyncio.to_thread(wizard.drafts.list)
+        self.drafts = {str(draft.folder): draft for draft in found}
+        self.listed_drafts = await asyncio.to_thread(
+            lambda: [of_draft(draft, wizard.opener, wizard.wording) for draft in found]
+        )
+        self._show()
+        try:
+            entries = charters_in(wizard.start.folder)
+        except Unreadable as unreadable:
+            self.trouble = unreadable.problems[0]
+            entries = iter(())
+
+        def some() -> list[Listed | None]:
+            taken = [entry for _, entry in zip(range(AT_ONCE), entries, strict=False)]
+            return [
+                None if isinstance(entry, OtherFile) else of_file(entry, wizard.opener, wizard.wording)
+                for entry in taken
+            ]
+
+        while batch := await asyncio.to_thread(some):
+            self.charters += [listed for listed in batch if listed is not None]
+            self.others += batch.count(None)
+            self._show()
+        self.is_read = True
+        self._show()
+
+    def _show(self) -> None:
+        if self.is_mounted:
+            self.query_one(Sheet).show(self.lines())
+
+    def lines(self) -> list[Line]:
+        wording = self.wizard.wording
+        say = wording.say
+        heads = (say("library.date"), say("library.level"), say("library.complete"))
+        found = [Line(say("library.new"), path=("new",), stops=True, tone="strong"), Line()]
+        if self.listed_drafts:
+            found.append(Line(say("library.drafts"), tone="heading", heads=heads, widths=WIDTHS))
+            found += [line_of(listed, wording, "draft") for listed in self.listed_drafts]
+            found.append(Line())
+        found.append(Line(say("library.charters"), tone="heading", heads=heads, widths=WIDTHS))
+        found += [line_of(listed, wording, "charter") for listed in self.charters]
+        if not self.charters:
+            found.append(Line(self._nothing(), tone="muted", wraps=True))
+        if self.others:
+            found.append(Line(say("library.others", count=self.others), tone="muted", wraps=True))
+        found += [Line(), Line(say("library.examples"), tone="heading")]
+        return found + [Line(name, path=("example", name), stops=True) for name in assets.example_names()]
+
+    def _nothing(self) -> str:
+        wording = self.wizard.wording
+        if self.trouble is not None and self.trouble.code != "store.no-library":
+            return wording.reason(self.trouble)
+        return wording.say("library.none" if self.is_read else "library.reading")
+
+    # Opening
+
+    def action_new(self) -> None:
+        self.wizard.open(self.wizard.opener.new("", self.wizard.wording.language))
+
+    def on_sheet_opened(self, message: Sheet.Opened) -> None:
+        message.stop()
+        match message.line.path:
+            case ("new",):
+                self.action_new()
+            case ("example", name):
+                conversation = self.wizard.opener.of_example(name, self.wizard.wording.language)
+                self.wizard.open(conversation, is_changed=True)
+            case ("draft", folder):
+                beginning.open_draft(self.wizard, self.drafts[folder])
+            case ("charter", path):
+                self.wizard.run_worker(self._open(Path(path)), group="open", exclusive=True)
+
+    async def _open(self, path: Path) -> None:
+        try:
+            await beginning.open_file(self.wizard, open_charter(path))
+        except Unreadable as unreadable:
+            say = self.wizard.wording.say
+            text = beginning.in_lines(self.wizard, unreadable.problems, path.name)
+            lines = [Line(line, wraps=True) for line in text.split("\n")]
+            await self.wizard.push_screen(Reading(say("library.cannot-open"), lines, say("help.closing")))
+
+    def action_discard(self) -> None:
+        """Ask, and then throw a draft away."""
+        line = self.query_one(Sheet).line
+        if line is not None and line.path[:1] == ("draft",):
+            self.wizard.run_worker(self._discard(line.path[1]), group="open", exclusive=True)
+
+    async def _discard(self, folder: str) -> None:
+        say = self.wizard.wording.say
+        options = [("", say("draft.keep")), ("discard", say("draft.discard"))]
+        way = await self.wizard.push_screen_wait(Ask(say("draft.discard-title"), [say("draft.discard-text")], options))
+        if way != "discard":
+            return
+        problem = await asyncio.to_thread(self.wizard.drafts.discard, self.drafts[folder])
+        if problem is not None:
+            self.wizard.tell(self.wizard.wording.reason(problem), serious=True)
+            return
+        self.listed_drafts = [listed for listed in self.listed_drafts if str(listed.path) != folder]
+        self._show()
+
+    def action_help(self) -> None:
+        say = self.wizard.wording.say
+        lines = [Line(line, wraps=True) for line in say("library.help").split("⏎")]
+        self.wizard.push_screen(Reading(say("help.title"), lines, say("help.closing")))
+
+    def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
+        sheet = self.query_one(Sheet)
+        if message.key == "enter":
+            sheet.open()
+        else:
+            self.app.simulate_key(message.key)

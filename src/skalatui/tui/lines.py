@@ -1,0 +1,164 @@
+"""The lines of a sheet: what it shows, and which event each key posts. Plain values, made anew from every session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from skalatui.document.tree import Path
+from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowDuplicated, RowMoved, RowRemoved
+from skalatui.interview.remarks import remark_path
+from skalatui.tui.remarking import remarked
+from skalatui.tui.view import View
+
+NOT_ANSWERED = "–"
+FLEXIBLE = 0  # a column that shares the room with the label
+SIGNS = {
+    "yes": "✓",
+    "quickly": "✓",
+    "partly": "◐",
+    "no": "✗",
+    "unknown": "?",
+    "not-possible": "∅",
+    "in-place": "✓",
+    "planned": "◔",
+    "missing": "✗",
+    "not-assessed": "?",
+    "left-out": "∅",
+    "active": "✓",
+    "dropped": "✗",
+}
+TONES = {"✓": "good", "◐": "partly", "◔": "partly", "✗": "bad", "?": "unknown", "∅": "unknown"}
+# One key an answer, the same in every grid; other words are numbered as they stand.
+KEYS = {"yes": "1", "partly": "2", "quickly": "2", "no": "3", "unknown": "4", "not-possible": "5"}
+NOTE, EVIDENCE, LATER = "✎", "◆", "↻"
+BY_HEART = {"note": NOTE, "evidence": EVIDENCE, "later": LATER}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One answer on a line. `keys` post events; `legend` names them. `entry` is set where figures are typed in place.
+
+    `tone` is the look of its text, which always says the same in words. `moves_on`: after a key the cursor goes on.
+    """
+
+    path: Path
+    text: str = NOT_ANSWERED
+    tone: str = "open"
+    keys: Mapping[str, Event] = field(default_factory=dict)
+    legend: tuple[tuple[str, str], ...] = ()
+    entry: str | None = None
+    moves_on: bool = True
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line. The cursor stops at it where it has cells, or where `stops`. `path` is what Enter opens.
+
+    `cells` stand in columns of `widths` at the right; `heads` stand over them on a heading. `wraps`: a label that
+    is too long goes on below.
+    """
+
+    label: str = ""
+    cells: tuple[Cell, ...] = ()
+    widths: tuple[int, ...] = ()
+    heads: tuple[str, ...] = ()
+    tone: str = "row"
+    marks: str = ""
+    path: Path = ()
+    keys: Mapping[str, Event] = field(default_factory=dict)
+    legend: tuple[tuple[str, str], ...] = ()
+    indent: int = 0
+    wraps: bool = False
+    stops: bool = False
+
+    @property
+    def is_stop(self) -> bool:
+        return self.stops or bool(self.cells)
+
+
+def key_of(value: str, options: tuple[str, ...]) -> str:
+    """The key that gives a value."""
+    return KEYS.get(value) or str(options.index(value) + 1)
+
+
+def answer_cell(view: View, path: Path, options: tuple[str, ...]) -> Cell:
+    """The cell of a choice: its sign and word, and a key for each option."""
+    value = view.value(path)
+    text, tone = NOT_ANSWERED, "open"
+    if isinstance(value, str):
+        sign = SIGNS.get(value, "●")
+        text, tone = f"{sign} {view.wording.word(path, value)}", TONES.get(sign, "row")
+    numbered = sorted((key_of(option, options), option) for option in options)
+    keys: dict[str, Event] = {key: AnswerGiven(path, option) for key, option in numbered}
+    keys["delete"] = keys["backspace"] = AnswerCleared(path)
+    legend = tuple((key, view.wording.word(path, option)) for key, option in numbered)
+    return Cell(path, text, tone, keys, legend)
+
+
+def flag_cell(view: View, path: Path) -> Cell:
+    """The cell of a yes or no that has no *unknown*."""
+    value = view.value(path)
+    text, tone = NOT_ANSWERED, "open"
+    if isinstance(value, bool):
+        sign = SIGNS["yes" if value else "no"]
+        text, tone = f"{sign} {view.wording.word(path, value)}", TONES[sign] if value else "row"
+    keys: dict[str, Event] = {"1": AnswerGiven(path, True), "3": AnswerGiven(path, False)}
+    keys["backspace"] = AnswerCleared(path)
+    legend = (("1", view.wording.word(path, True)), ("3", view.wording.word(path, False)))
+    return Cell(path, text, tone, keys, legend)
+
+
+def row_keys(row: Path, *, twins: bool = False) -> dict[str, Event]:
+    """The keys that remove, move and double a row of a person's own."""
+    keys: dict[str, Event] = {"delete": RowRemoved(row)}
+    for modifier in ("alt", "shift", "ctrl"):
+        keys[f"{modifier}+up"], keys[f"{modifier}+down"] = RowMoved(row, -1), RowMoved(row, 1)
+    keys["-"] = RowRemoved(row)
+    return keys | ({"d": RowDuplicated(row)} if twins else {})
+
+
+def row_legend(view: View) -> tuple[tuple[str, str], ...]:
+    return (("-", view.wording.say("rows.remove")), ("shift+up", view.wording.say("rows.move")))
+
+
+def typed_cell(view: View, path: Path, unit: str = "") -> Cell:
+    """A cell in which figures are typed; what its field refuses is shown with a mark and a word."""
+    entry = view.entry(path)
+    if path in view.session.held:
+        return Cell(path, f"! {entry}", "bad", entry=entry, moves_on=False)
+    shown, tone = (f"{entry}{unit}", "row") if entry else (NOT_ANSWERED, "open")
+    return Cell(path, shown, tone, entry=entry, moves_on=False)
+
+
+def remark_keys(view: View, path: Path) -> dict[str, Event]:
+    """The keys that give an answer's remarks: evidence goes through its words, ask again goes on and off."""
+    keys: dict[str, Event] = {}
+    for remark, letters in (("evidence", "be"), ("later", "l")):
+        event = remarked(view, path, remark)
+        if event is not None:
+            keys.update(dict.fromkeys(letters, event))
+    return keys
+
+
+def marks(view: View, path: Path) -> str:
+    """The signs of what stands beside an answer: a note, evidence, ask again."""
+    found = []
+    for remark, sign in BY_HEART.items():
+        beside = remark_path(path, remark)
+        if beside and view.value(beside):
+            found.append(sign)
+    return "".join(found)
+
+
+def marks_in_words(view: View, path: Path) -> str:
+    """The same in words, for the line under the step."""
+    found = []
+    for remark, sign in BY_HEART.items():
+        beside = remark_path(path, remark)
+        value = view.value(beside) if beside else None
+        if value:
+            word = view.wording.word(beside, value) if remark == "evidence" and isinstance(value, str) else ""
+            said = view.wording.say(f"marks.{remark}")
+            found.append(f"{sign} {said}: {word}" if word else f"{sign} {said}")
+    return "  ".join(found)

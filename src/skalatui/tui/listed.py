@@ -1,0 +1,89 @@
+"""What the library says of a charter or a draft: its hospital, its date, its level, how much is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from skalatui.document.problem import Unreadable
+from skalatui.interview.applicability import complete
+from skalatui.store.charters import CharterFile
+from skalatui.store.drafts import DraftFound
+from skalatui.store.library import Unread
+from skalatui.text import figures
+from skalatui.text.safe import displayable
+from skalatui.tui.conversation import Conversation
+from skalatui.tui.frame.levels import SIGNS, shown
+from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
+from skalatui.tui.opening import Opener
+from skalatui.tui.wording import Wording
+
+WIDTHS = (12, 11, 12)
+RECOMMENDED = SIGNS["recommended"]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One line of the library. `trouble` is why it cannot be opened; empty where it can."""
+
+    path: Path
+    name: str
+    day: date | None = None
+    level: str = ""
+    answered: int = 0
+    asked: int = 0
+    trouble: str = ""
+
+
+def of_file(entry: CharterFile | Unread, opener: Opener, wording: Wording) -> Listed:
+    if isinstance(entry, Unread):
+        return Listed(entry.path, displayable(entry.path.name), trouble=wording.reason(entry.problems[0]))
+    try:
+        return _summary(entry.path, opener.of_file(entry, wording.language))
+    except Unreadable as unreadable:
+        return Listed(entry.path, displayable(entry.path.name), trouble=wording.reason(unreadable.problems[0]))
+
+
+def of_draft(found: DraftFound, opener: Opener, wording: Wording) -> Listed:
+    """A draft, whatever has become of it; one that another window works on cannot be opened here."""
+    conversation = opener.of_draft(found, wording.language)
+    if conversation is None:
+        problems = found.content.problems
+        trouble = wording.reason(problems[0]) if problems else wording.say("draft.unreadable")
+        return Listed(found.folder, displayable(found.folder.name), trouble=trouble)
+    listed = _summary(found.folder, conversation)
+    if found.owner is not None and found.owner_is_alive:
+        trouble = wording.say("draft.in-use", pid=found.owner.pid, host=found.owner.host)
+        return Listed(listed.path, listed.name, listed.day, listed.level, listed.answered, listed.asked, trouble)
+    return listed
+
+
+def _summary(path: Path, conversation: Conversation) -> Listed:
+    view = conversation.view
+    held = view.value(("interview", "date"))
+    answered, asked = complete(view.session.tree, view.edition, view.questionnaire)
+    return Listed(
+        path,
+        view.text(("hospital", "name")) or displayable(path.name),
+        held if type(held) is date else None,
+        shown(view, "recommended").figure,
+        answered,
+        asked,
+    )
+
+
+def line_of(listed: Listed, wording: Wording, kind: str) -> Line:
+    """Its line; `kind` goes before its path, for whoever opens it."""
+    path = (kind, str(listed.path))
+    if listed.trouble:
+        return Line(f"! {listed.name}: {listed.trouble}", path=path, stops=True, tone="bad", wraps=True)
+    day = figures.day(listed.day, wording.language) if listed.day else NOT_ANSWERED
+    cells = (
+        Cell(path, day, "row"),
+        Cell((*path, "level"), f"{RECOMMENDED} {listed.level}", "row"),
+        Cell(
+            (*path, "answered"), wording.say("library.answered", answered=listed.answered, asked=listed.asked), "muted"
+        ),
+    )
+    return Line(listed.name, cells, WIDTHS, path=path, wraps=True)

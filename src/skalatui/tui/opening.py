@@ -1,0 +1,85 @@
+"""An interview is opened: new, from a file, from an example or from a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from skalatui.charter.answers import answers_only
+from skalatui.document.problem import Problem
+from skalatui.document.tree import Tree
+from skalatui.interview.events import Place
+from skalatui.interview.session import Session, new_session
+from skalatui.scale.edition import Edition
+from skalatui.store import assets
+from skalatui.store.charters import CharterFile
+from skalatui.store.drafts import DraftFound
+from skalatui.text.language import Language
+from skalatui.tui.conversation import Conversation
+from skalatui.tui.resuming import resumed
+from skalatui.tui.wording import Wording
+
+
+@dataclass(frozen=True)
+class Opener:
+    """Opens interviews with the edition given at the start, else with the one that a charter names.
+
+    Unreadable where an edition of one's own has faults.
+    """
+
+    scale: Path | None
+    today: date
+
+    def new(self, name: str, language: Language) -> Conversation:
+        return self._conversation(new_session(language, name), self.edition({}), language)
+
+    def of_file(self, file: CharterFile, language: Language) -> Conversation:
+        tree = file.document.values
+        edition = self.edition(tree)
+        answers = answers_only(tree, (edition, *self.others(edition)))
+        opened = self._conversation(Session(answers), edition, language)
+        opened.path, opened.base, opened.saved = file.path, file.base, answers
+        return opened
+
+    def of_example(self, name: str, language: Language) -> Conversation:
+        tree = assets.example(name).values
+        edition = self.edition(tree)
+        return self._conversation(Session(answers_only(tree, (edition, *self.others(edition)))), edition, language)
+
+    def of_draft(self, found: DraftFound, language: Language) -> Conversation | None:
+        """The interview of a draft, at the question where it was left; None where its text cannot be read."""
+        document = found.content.document
+        if document is None:
+            return None
+        edition = self.edition(document.values)
+        answers = answers_only(document.values, (edition, *self.others(edition)))
+        opened = self._conversation(resumed(answers, found.content.place.question), edition, language)
+        base = found.content.place.base
+        if base is not None:
+            opened.path, opened.base = base.real, base
+        return opened
+
+    def edition(self, tree: Tree) -> Edition:
+        named = tree.get("scale")
+        shipped = named if isinstance(named, str) and named in assets.edition_ids() else None
+        return assets.edition(self.scale if self.scale is not None else shipped)
+
+    def others(self, edition: Edition) -> tuple[Edition, ...]:
+        """The other editions that ship: a row's text may be of any of them."""
+        return tuple(assets.edition(id) for id in assets.edition_ids() if id != edition.id)
+
+    def errors(self, file: CharterFile) -> tuple[Problem, ...]:
+        """All that keeps a file from being worked on. Takes a while the first time: pydantic is imported."""
+        from skalatui.charter.check import errors_in
+
+        edition = self.edition(file.document.values)
+        return tuple(errors_in(file.document, edition, others=self.others(edition)))
+
+    def _conversation(self, session: Session, edition: Edition, language: Language) -> Conversation:
+        questionnaire = assets.questionnaire(edition, self.scale)
+        steps = [step.id for step in questionnaire.steps]
+        if session.place.step not in steps:
+            session = Session(session.tree, session.held, Place(steps[0]))
+        wording = Wording(language, assets.catalogue(language))
+        return Conversation(session, edition, questionnaire, wording, self.today)

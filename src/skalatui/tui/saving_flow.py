@@ -1,0 +1,126 @@
+"""Saving as a conversation: where to, over what, and what to do when it could not be done."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from skalatui.document.problem import Problem
+from skalatui.store.charters import Base, ChangedOnDisk, Over, Refused, Saved, SavedUnconfirmed, Unchanged
+from skalatui.store.library import make_folder
+from skalatui.store.names import SUFFIX, free_name
+from skalatui.text.keys import key_for
+from skalatui.text.safe import displayable
+from skalatui.tui.dialogs.ask import Ask
+from skalatui.tui.dialogs.file_name import FileName
+from skalatui.tui.saving import Comments, Faulty, Result, save_charter
+
+if TYPE_CHECKING:
+    from skalatui.tui.wizard import Wizard
+
+
+async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
+    """Save the charter, to its file or where the person says; False where it was not, which is told."""
+    conversation = app.conversation
+    if conversation is None:
+        return False
+    path, over = conversation.path, conversation.base or Over.NOTHING
+    if path is None or elsewhere:
+        path, over = await _ask_path(app, path), Over.NOTHING
+    drop_comments = False
+    while path is not None:
+        tree, number = conversation.session.tree, conversation.changes
+        others = app.opener.others(conversation.edition)
+        app.tell(app.wording.say("told.saving"))
+        result = await asyncio.to_thread(
+            save_charter, tree, conversation.edition, others, path, over, drop_comments=drop_comments
+        )
+        if isinstance(result, Saved | Unchanged | SavedUnconfirmed):
+            conversation.path, conversation.base, conversation.saved = path, result.base, tree
+            if app.keeper is not None:
+                app.keeper.saved(number)
+            app.show()
+            _tell_saved(app, path, result)
+            return True
+        way = await _ask_way(app, path, result)
+        if way == "replace":
+            over = _seen(result)
+        elif way == "drop-comments":
+            drop_comments = True
+        elif way == "make-folder":
+            problem = make_folder(path.parent)
+            if problem is not None:
+                app.tell(app.wording.reason(problem), serious=True)
+                return False
+        elif way == "elsewhere":
+            path, over = await _ask_path(app, path), Over.NOTHING
+        elif way != "again":
+            path = None
+    return False
+
+
+def _seen(result: Result) -> Base | Over:
+    """What may be written over once the person has said so: the content that was found there, and no other."""
+    return (result.now or Over.NOTHING) if isinstance(result, ChangedOnDisk) else Over.NOTHING
+
+
+async def _ask_path(app: Wizard, path: Path | None) -> Path | None:
+    """A file name from the person, proposed from the hospital's name; None where they gave none."""
+    if path is None and app.conversation is not None:
+        name = app.conversation.view.text(("hospital", "name"))
+        path = free_name(app.start.folder, key_for(name, (), "hospital"))
+    typed = await app.push_screen_wait(FileName(app.wording, str(path)))
+    if not typed.strip():
+        return None
+    found = Path(typed).expanduser()
+    return found if found.suffix == SUFFIX else found.with_name(found.name + SUFFIX)
+
+
+def _tell_saved(app: Wizard, path: Path, result: Saved | Unchanged | SavedUnconfirmed) -> None:
+    file = displayable(str(path))
+    if isinstance(result, SavedUnconfirmed):
+        app.tell(app.wording.reason(result.problem), serious=True)
+    else:
+        app.tell(app.wording.say("told.unchanged" if isinstance(result, Unchanged) else "told.saved", file=file))
+
+
+async def _ask_way(app: Wizard, path: Path, result: Result) -> str:
+    """What to do about a save that was not made."""
+    say, file = app.wording.say, displayable(str(path))
+    elsewhere, stay = ("elsewhere", say("save.elsewhere")), ("", say("save.stay"))
+    match result:
+        case ChangedOnDisk(_, now):
+            there = app.conversation is not None and app.conversation.base is not None
+            text = say("save.gone" if now is None else "save.changed" if there else "save.exists", file=file)
+            options = [elsewhere, ("replace", say("save.write-again" if now is None else "save.replace")), stay]
+        case Comments(lines):
+            text = say("save.comments", file=file, lines=", ".join(map(str, lines)))
+            options = [elsewhere, ("drop-comments", say("save.drop-comments")), stay]
+        case Faulty(problems):
+            text = say("save.faulty") + "\n" + "\n".join(_problem(app, problem) for problem in problems[:5])
+            options = [stay]
+        case Refused(problem):
+            text = f"{file}: {app.wording.reason(problem)}"
+            again = ("again", say("save.again"))
+            make = ("make-folder", say("save.make-folder"))
+            options = [make if problem.code == "store.no-folder" else again, elsewhere, stay]
+        case _:
+            return ""
+    return await app.push_screen_wait(Ask(say("save.title"), text.split("\n"), options))
+
+
+def _problem(app: Wizard, problem: Problem) -> str:
+    key = displayable(".".join(problem.path))
+    return f"• {key}: {app.wording.reason(problem)}" if key else f"• {app.wording.reason(problem)}"
+
+
+async def leave_without_draft(app: Wizard, problem: Problem) -> None:
+    """Ask before an end that would lose answers, for the draft cannot be written."""
+    say = app.wording.say
+    options = [("save", say("save.elsewhere")), ("leave", say("leave.anyway")), ("", say("leave.stay"))]
+    text = [say("told.draft-failed", reason=app.wording.reason(problem)), say("leave.would-lose")]
+    way = await app.push_screen_wait(Ask(say("leave.title"), text, options))
+    if way == "leave" or (way == "save" and await save(app, elsewhere=True)):
+        app.conversation = app.keeper = None
+        app.exit()

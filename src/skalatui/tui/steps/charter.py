@@ -1,0 +1,29 @@
+"""The charter as it will be: its language, and the text of the file, rebuilt with every answer."""
+
+from __future__ import annotations
+
+from skalatui.document.tree import Path
+from skalatui.store import assets
+from skalatui.text.safe import displayable
+from skalatui.tui.body import StepBody
+from skalatui.tui.lines import Line
+from skalatui.tui.saving import charter_of
+from skalatui.tui.steps.staff import choice_lines
+from skalatui.tui.view import View
+
+LANGUAGE: Path = ("language",)
+
+
+class CharterText(StepBody):
+    def lines(self, view: View) -> list[Line]:
+        question = view.question(LANGUAGE)
+        found = choice_lines(view, question, LANGUAGE) if question else []
+        others = tuple(assets.edition(id) for id in assets.edition_ids() if id != view.edition.id)
+        _, text = charter_of(view.session.tree, view.edition, others)
+        shown = displayable(text, lines=True).split("\n")
+        return [*found, Line(), *(_line(text) for text in shown)]
+
+
+def _line(text: str) -> Line:
+    tone = "muted" if text.startswith("#") else "heading" if text.startswith("[") else "text"
+    return Line(text, tone=tone, wraps=True)

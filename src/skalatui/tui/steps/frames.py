@@ -1,0 +1,81 @@
+"""What is in place: the frames that the levels in sight ask for, section by section."""
+
+from __future__ import annotations
+
+from skalatui.document.tree import Path
+from skalatui.interview.answers import LEFT_OUT
+from skalatui.interview.events import Event, FrameAdded
+from skalatui.scale.edition import FRAME_SECTIONS
+from skalatui.tui.body import StepBody
+from skalatui.tui.lines import (
+    NOT_ANSWERED,
+    Cell,
+    Line,
+    answer_cell,
+    flag_cell,
+    marks,
+    remark_keys,
+    row_keys,
+    row_legend,
+)
+from skalatui.tui.view import View
+
+WIDTHS = (17, 16)
+
+
+class Frames(StepBody):
+    """Which rows are asked follows from the wishes and from what users meet today; others keep their answers."""
+
+    def lines(self, view: View) -> list[Line]:
+        say = view.wording.say
+        found: list[Line] = []
+        for section in FRAME_SECTIONS:
+            paths = [path for path in view.applicable if path[0] == section and path[-1] == "status"]
+            if not paths:
+                continue
+            heads = (say("frames.status"), say("frames.owner"))
+            title = say(f"section.{section}")
+            found.append(Line(title, tone="heading", heads=heads, widths=WIDTHS))
+            found += [_line(view, path) for path in paths]
+            found.append(Line())
+        done = ("frames_done",)
+        found.append(Line(say("frames.done"), (flag_cell(view, done),), (14,), path=done, tone="muted"))
+        return found
+
+    def adds(self, view: View) -> str:
+        return view.wording.say("frames.adds")
+
+    def added(self, text: str) -> Event:
+        """An own row joins the section in which the cursor stood."""
+        line = self.sheet.line if self.sheet else None
+        section = line.path[0] if line and line.path and line.path[0] in FRAME_SECTIONS else FRAME_SECTIONS[0]
+        return FrameAdded(section, text, frozenset(row.id for row in self.view.edition.of_section(section)))
+
+    def follow_up(self, view: View, path: Path) -> Path:
+        """A row that is left out is asked why at once."""
+        reason = (*path[:-1], "reason")
+        is_open = path[-1] == "status" and view.value(path) == LEFT_OUT and not view.value(reason)
+        return reason if is_open else ()
+
+
+def _line(view: View, path: Path) -> Line:
+    row, question = path[:-1], view.question(path)
+    is_own = view.value((*row, "own")) is True
+    label = view.text((*row, "text")) if is_own else view.names.row(*row)
+    owner, due = view.text((*row, "owner")), view.entry((*row, "due"))
+    who = " · ".join(part for part in (owner, due) if part)
+    cells = (
+        answer_cell(view, path, question.options if question else ()),
+        Cell((*row, "owner"), who or NOT_ANSWERED, "row" if who else "open"),
+    )
+    own_keys = row_keys(row) if is_own else {}
+    return Line(
+        label or row[-1],
+        cells,
+        WIDTHS,
+        marks=marks(view, path),
+        path=row,
+        keys=own_keys | remark_keys(view, path),
+        legend=row_legend(view) if is_own else (),
+        wraps=True,
+    )

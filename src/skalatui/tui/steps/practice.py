@@ -1,0 +1,58 @@
+"""What users meet, today and as wished, and the strategies wished for: a line a row, one key an answer."""
+
+from __future__ import annotations
+
+from skalatui.interview.fields import ANY
+from skalatui.interview.questionnaire import Question
+from skalatui.scale.edition import Row
+from skalatui.tui.body import StepBody
+from skalatui.tui.lines import Line, answer_cell, marks, remark_keys
+from skalatui.tui.view import View
+
+COLUMN = 15
+
+
+class Practice(StepBody):
+    """Grouped by the dials of the scale: openness, dialogue, involvement."""
+
+    def lines(self, view: View) -> list[Line]:
+        say = view.wording.say
+        heads = (say("practice.today"), say("practice.wish"))
+        rows = [row for row in view.edition.of_section("practice") if row.asked]
+        dials = list(dict.fromkeys(row.dial or "" for row in rows))
+        found: list[Line] = []
+        for dial in dials:
+            title = say(f"dial.{dial}") if dial else ""
+            found.append(Line(title, tone="heading", heads=heads, widths=(COLUMN, COLUMN)))
+            found += [_practice_line(view, row) for row in rows if (row.dial or "") == dial]
+        return found
+
+
+def _practice_line(view: View, row: Row) -> Line:
+    questions = [view.question(("practice", row.id, column)) for column in ("today", "wish")]
+    cells = tuple(
+        answer_cell(view, ("practice", row.id, column), question.options)
+        for column, question in zip(("today", "wish"), questions, strict=True)
+        if question
+    )
+    label = next((view.wording.of(question.label) for question in questions if question), row.id)
+    path = ("practice", row.id)
+    keys = remark_keys(view, cells[0].path) if cells else {}
+    return Line(label, cells, (COLUMN, COLUMN), marks=marks(view, path), path=path, keys=keys, wraps=True)
+
+
+class Strategies(StepBody):
+    """A line a strategy. At which level one enters is not told: it would bend the answer."""
+
+    def lines(self, view: View) -> list[Line]:
+        say = view.wording.say
+        head = Line(say("strategies.title"), tone="heading", heads=(say("practice.wish"),), widths=(COLUMN,))
+        asked = [question for question in view.questionnaire.of_step("strategies") if ANY not in question.path]
+        return [head, *(_strategy_line(view, question) for question in asked)]
+
+
+def _strategy_line(view: View, question: Question) -> Line:
+    cell = answer_cell(view, question.path, question.options)
+    label = view.wording.of(question.label)
+    keys = remark_keys(view, question.path)
+    return Line(label, (cell,), (COLUMN,), marks=marks(view, question.path), path=question.path, keys=keys, wraps=True)

@@ -1,0 +1,32 @@
+"""Which module shows a step; imported when its step is first opened."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from skalatui.tui.body import StepBody
+from skalatui.tui.view import View
+
+BODIES = {
+    "hospital": ("hospital", "Hospital"),
+    "purpose": ("hospital", "Purpose"),
+    "practice": ("practice", "Practice"),
+    "strategies": ("practice", "Strategies"),
+    "staff": ("staff", "Staff"),
+    "departments": ("departments", "Departments"),
+    "people": ("people", "People"),
+    "platforms": ("platforms", "Platforms"),
+    "response": ("response", "Response"),
+    "legal": ("legal", "Legal"),
+    "frames": ("frames", "Frames"),
+    "recommendation": ("recommendation", "Recommendation"),
+    "charter": ("charter", "CharterText"),
+    "review": ("review", "Review"),
+}
+
+
+def body_of(step: str, view: View) -> StepBody:
+    """The body of a step; one that no module shows (an edition's own) gets its questions as a form."""
+    module, name = BODIES.get(step, ("hospital", "Questions"))
+    made: StepBody = getattr(import_module(f"skalatui.tui.steps.{module}"), name)(view)
+    return made

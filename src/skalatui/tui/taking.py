@@ -1,0 +1,27 @@
+"""The one way from a widget to the session: post an event, and be shown what became of it before the next key."""
+
+from __future__ import annotations
+
+from typing import Protocol, cast
+
+from textual.widget import Widget
+
+from skalatui.interview.events import Event, Refused
+
+
+class TakesEvents(Protocol):
+    """What the application is to its widgets."""
+
+    def take(self, event: Event) -> bool:
+        """Apply an event and show the session that follows; False where it was refused, which is told then."""
+
+    def refuse(self, reason: Refused) -> None:
+        """Tell why something was not taken."""
+
+
+def take(widget: Widget, event: Event) -> bool:
+    return cast(TakesEvents, widget.app).take(event)
+
+
+def refuse(widget: Widget, reason: Refused) -> None:
+    cast(TakesEvents, widget.app).refuse(reason)

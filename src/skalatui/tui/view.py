@@ -1,0 +1,89 @@
+"""What a screen shows at one moment: the session, with what is needed to put it into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from skalatui.document.tree import Path, Value, value_at
+from skalatui.interview.answers import Answers, answers_in
+from skalatui.interview.applicability import applicable
+from skalatui.interview.entries import value_of
+from skalatui.interview.events import Refused
+from skalatui.interview.fields import Kind, field_at
+from skalatui.interview.questionnaire import Question, Questionnaire
+from skalatui.interview.session import Session
+from skalatui.recommend.assessment import Assessment, assess
+from skalatui.recommend.wording import Wording as Names
+from skalatui.scale.edition import Edition
+from skalatui.text import figures
+from skalatui.text.safe import displayable
+from skalatui.tui.wording import Wording
+
+
+@dataclass(frozen=True)
+class View:
+    """A session in words. The assessment is worked out when something first asks for it."""
+
+    session: Session
+    questionnaire: Questionnaire
+    edition: Edition
+    wording: Wording
+    today: date
+
+    @cached_property
+    def answers(self) -> Answers:
+        return answers_in(self.session.tree)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        return assess(self.answers, self.edition)
+
+    @cached_property
+    def names(self) -> Names:
+        """The words of the assessment: names of rows, roles and units, sentences of findings."""
+        return Names(self.wording.catalogue, self.edition, self.questionnaire, self.answers)
+
+    @cached_property
+    def applicable(self) -> tuple[Path, ...]:
+        """The questions that apply to the answers as they stand."""
+        return applicable(self.session.tree, self.edition, self.questionnaire)
+
+    def value(self, path: Path) -> Value | None:
+        return value_at(self.session.tree, path)
+
+    def text(self, path: Path) -> str:
+        """The text at a path for showing on one line; empty where there is none."""
+        value = self.value(path)
+        return displayable(value.strip()) if isinstance(value, str) else ""
+
+    def entry(self, path: Path) -> str:
+        """A field's content as one would type it: what is held there, else the answer."""
+        held = self.session.held.get(path)
+        if held is not None:
+            return held
+        value = self.value(path)
+        if value is None:
+            return ""
+        if isinstance(value, date):
+            return figures.day(value, self.wording.language)
+        if isinstance(value, bool):
+            return ""
+        if isinstance(value, int | float):
+            return figures.number(value, self.wording.language)
+        if isinstance(value, list | tuple):
+            return "\n".join(str(item) for item in value)
+        return str(value)
+
+    def refusal(self, path: Path) -> str:
+        """Why the text that is held at a path is no answer; empty where nothing is held."""
+        held, field = self.session.held.get(path), field_at(path)
+        if held is None or field is None:
+            return ""
+        given: Value = held.split("\n") if field.kind is Kind.TEXTS else held
+        reason = value_of(field, given)
+        return self.wording.reason(reason) if isinstance(reason, Refused) else ""
+
+    def question(self, path: Path) -> Question | None:
+        return self.questionnaire.question_at(path)

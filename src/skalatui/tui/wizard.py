@@ -1,0 +1,267 @@
+"""The application: it holds the interview in progress, takes every event, and shows every screen what follows."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import suppress
+
+from textual.app import App
+from textual.binding import Binding
+
+from skalatui import __version__
+from skalatui.interview.events import AnswerGiven, EntryHeld, Event, PlaceChanged, Redone, Refused, Undone
+from skalatui.interview.fields import field_at
+from skalatui.interview.session import TYPED
+from skalatui.store import assets, owners
+from skalatui.store.draft import Draft
+from skalatui.store.draft_folders import folders_for_drafts
+from skalatui.store.drafts import Drafts
+from skalatui.text.language import LANGUAGES
+from skalatui.tui.app import Start
+from skalatui.tui.conversation import Conversation
+from skalatui.tui.inputs import Prose
+from skalatui.tui.interview import InterviewScreen
+from skalatui.tui.keeping import Keeper
+from skalatui.tui.opening import Opener
+from skalatui.tui.themes import DARK, LIGHT
+from skalatui.tui.wording import Wording
+
+ENDED_BY = {"SIGHUP": 129, "SIGTERM": 143}  # as a shell reports an end by a signal
+
+
+class Wizard(App[None]):
+    """All state that matters is `conversation`; screens are shown it, and call `take` with what the person did."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [
+        Binding("ctrl+q", "leave", show=False, priority=True, id="quit"),
+        Binding("ctrl+z", "undo", show=False, priority=True, id="undo"),
+        Binding("ctrl+y", "redo", show=False, priority=True, id="redo"),
+        Binding("ctrl+s", "save", show=False, priority=True, id="save"),
+        Binding("ctrl+p", "palette", show=False, priority=True, id="palette"),
+        Binding("ctrl+l", "language", show=False, priority=True, id="language"),
+        Binding("f7", "light", show=False, id="light"),
+    ]
+
+    def __init__(self, start: Start) -> None:
+        super().__init__()
+        self.start = start
+        self.wording = Wording(start.language, assets.catalogue(start.language))
+        self.opener = Opener(start.scale, start.today)
+        self.drafts = Drafts(folders_for_drafts(start.environment), owners.this_process(), __version__)
+        self.conversation: Conversation | None = None
+        self.keeper: Keeper | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def on_mount(self) -> None:
+        self._mind_signals()
+        from skalatui.tui import beginning
+
+        self.run_worker(beginning.begin(self), exit_on_error=True)
+
+    # The interview
+
+    def open(self, conversation: Conversation, draft: Draft | None = None, *, is_changed: bool = False) -> None:
+        """Go into an interview. `is_changed`: it holds more than its file, so a draft of it is due at once."""
+        self.close()
+        self.conversation = conversation
+        self.keeper = Keeper(self.drafts, conversation, self._show_kept, draft)
+        if is_changed:
+            conversation.changes += 1
+            self.keeper.changed()
+        self.push_screen(InterviewScreen(conversation.view, self.kept))
+
+    def close(self) -> None:
+        """Leave the interview; what its file does not hold stays in its draft."""
+        if self.keeper is not None:
+            self.keeper.write_now()
+            self.keeper.leave()
+        self.conversation, self.keeper = None, None
+
+    def take(self, event: Event) -> bool:
+        """Apply an event and show what follows; False where it was refused, which is told then."""
+        conversation = self.conversation
+        if conversation is None:
+            return False
+        reason = conversation.take(event)
+        if reason is not None and not self._hold(conversation, event):
+            self.refuse(reason)
+            return False
+        self.show()
+        for told in conversation.session.told:
+            self.tell(self.wording.reason(told))
+        if self.keeper is not None and not isinstance(event, PlaceChanged):
+            self.keeper.changed()
+        return reason is None
+
+    def _hold(self, conversation: Conversation, event: Event) -> bool:
+        """Keep typed text that is no answer yet where it was typed; False for what was not typed."""
+        field = field_at(event.path) if isinstance(event, AnswerGiven) else None
+        if not isinstance(event, AnswerGiven) or field is None or field.kind not in TYPED:
+            return False
+        value = event.value
+        text = "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+        return conversation.take(EntryHeld(event.path, text)) is None
+
+    def refuse(self, reason: Refused) -> None:
+        self.tell(self.wording.reason(reason), serious=True)
+
+    def tell(self, text: str, *, serious: bool = False) -> None:
+        """Say something once, in the line of the question; displayable text."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, InterviewScreen):
+                screen.tell(text, serious=serious)
+                return
+        self.notify(text, markup=False, severity="error" if serious else "information")
+
+    def show(self) -> None:
+        """Show every screen the newest session."""
+        if self.conversation is None:
+            return
+        view = self.conversation.view
+        for screen in self.screen_stack:
+            if isinstance(screen, InterviewScreen):
+                screen.show(view, self.kept)
+            elif hasattr(screen, "show_view"):
+                screen.show_view(view)
+
+    @property
+    def kept(self) -> str:
+        """Whether what was answered is on the disk, in words."""
+        keeper, conversation = self.keeper, self.conversation
+        if keeper is None or conversation is None or (conversation.changes == 0 and conversation.saved is None):
+            return ""
+        if keeper.problem is not None:
+            return self.wording.say("kept.not")
+        if conversation.is_saved and not conversation.session.held:
+            return self.wording.say("kept.saved")
+        return self.wording.say("kept.draft" if keeper.kept else "kept.soon")
+
+    def _show_kept(self) -> None:
+        problem = self.keeper.problem if self.keeper is not None else None
+        if problem is not None:
+            self.tell(self.wording.say("told.draft-failed", reason=self.wording.reason(problem)), serious=True)
+        for screen in self.screen_stack:
+            if isinstance(screen, InterviewScreen):
+                screen.show_kept(self.kept)
+
+    # The end
+
+    def _mind_signals(self) -> None:
+        """A closed terminal or a plain kill: the answers go to the draft, the terminal back to what it was."""
+        loop = asyncio.get_running_loop()
+        for name, code in ENDED_BY.items():
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows; not the main thread
+                    loop.add_signal_handler(number, self._cut_off, code)
+
+    def _cut_off(self, code: int) -> None:
+        self.close()
+        self.exit(return_code=code)
+
+    # Keys
+
+    def action_undo(self) -> None:
+        self._step_in_history(Undone())
+
+    def action_redo(self) -> None:
+        self._step_in_history(Redone())
+
+    def _step_in_history(self, event: Undone | Redone) -> None:
+        focused = self.focused
+        typed_here = isinstance(focused, Prose) and (
+            focused.undo_typing() if isinstance(event, Undone) else focused.redo_typing()
+        )
+        if typed_here or self.conversation is None:
+            return
+        session = self.conversation.session
+        if not (session.past if isinstance(event, Undone) else session.future):
+            self.tell(self.wording.say("told.nothing-to-undo" if isinstance(event, Undone) else "told.nothing-to-redo"))
+            return
+        self.take(event)
+
+    def action_language(self) -> None:
+        """The next language of the interface; the charter's stays."""
+        number = LANGUAGES.index(self.wording.language) + 1
+        language = LANGUAGES[number % len(LANGUAGES)]
+        self.wording = Wording(language, assets.catalogue(language))
+        if self.conversation is not None:
+            self.conversation.speak(self.wording)
+        for screen in self.screen_stack:
+            if hasattr(screen, "speak"):
+                screen.speak()
+
+    def action_light(self) -> None:
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_save(self) -> None:
+        if self.conversation is not None:
+            from skalatui.tui.saving_flow import save
+
+            self.run_worker(save(self), group="save", exclusive=True)
+
+    def action_save_elsewhere(self) -> None:
+        if self.conversation is not None:
+            from skalatui.tui.saving_flow import save
+
+            self.run_worker(save(self, elsewhere=True), group="save", exclusive=True)
+
+    def action_library(self) -> None:
+        """Back to the folder of charters; the answers stay in their draft."""
+        self.close()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.show_library()
+
+    def on_interview_screen_left_behind(self, message: InterviewScreen.LeftBehind) -> None:
+        self.action_library()
+
+    def action_suspend(self) -> None:
+        self.action_suspend_process()
+
+    def action_palette(self) -> None:
+        from skalatui.tui.dialogs.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(self))
+
+    def action_leave(self) -> None:
+        """End. Asks nothing where the draft is kept, and says that it is."""
+        screen = next((screen for screen in self.screen_stack if isinstance(screen, InterviewScreen)), None)
+        if screen is not None:
+            screen.body.settle()
+        if self.keeper is None or self.conversation is None:
+            self.exit()
+            return
+        problem = self.keeper.write_now()
+        if problem is not None:
+            from skalatui.tui.saving_flow import leave_without_draft
+
+            self.run_worker(leave_without_draft(self, problem), group="leave", exclusive=True)
+            return
+        said = "told.left-saved" if self.conversation.is_saved else "told.left-draft"
+        name = self.conversation.view.text(("hospital", "name")) or self.wording.say("frame.unnamed")
+        is_untouched = self.conversation.changes == 0
+        self.close()
+        self.exit(message=None if is_untouched else self.wording.say(said, name=name))
+
+    def show_library(self) -> None:
+        from skalatui.tui.library import LibraryScreen
+
+        self.push_screen(LibraryScreen(self))
+
+    def on_interview_screen_detail_wanted(self, message: InterviewScreen.DetailWanted) -> None:
+        if self.conversation is not None:
+            from skalatui.tui.dialogs.detail import Detail
+
+            self.push_screen(Detail(self.conversation.view, message.path, message.first))
+
+    def on_interview_screen_help_wanted(self, message: InterviewScreen.HelpWanted) -> None:
+        if self.conversation is not None:
+            from skalatui.tui.dialogs.helping import help_of
+
+            self.push_screen(help_of(self.conversation.view, message.path))

@@ -1,0 +1,46 @@
+"""The words of the interface in one language: the catalogue's, and those that data carries in both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skalatui.document.problem import Parameter, Problem
+from skalatui.document.tree import Path
+from skalatui.interview.events import Refused, Told
+from skalatui.interview.value_words import word_id
+from skalatui.text.catalogue import Catalogue
+from skalatui.text.language import Language, Words
+from skalatui.text.safe import displayable
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Everything said comes back displayable: no control characters, no markup is ever read from it."""
+
+    language: Language
+    catalogue: Catalogue
+
+    def say(self, id: str, /, **parameters: Parameter) -> str:
+        """A text of the wizard's own, by its key in `wizard.toml`."""
+        return self.catalogue.say(f"wizard.{id}", **parameters)
+
+    def word(self, path: Path, value: str | bool) -> str:
+        """The words of an answer's value; a value that has none is shown as it stands."""
+        id = word_id(path, value)
+        return self.catalogue.say(id) if self.catalogue.has(id) else displayable(str(value))
+
+    def of(self, words: Words) -> str:
+        """A text that data carries in both languages, on one line."""
+        return displayable(words.in_language(self.language).replace("\n", " ").strip())
+
+    def lines_of(self, words: Words) -> str:
+        return displayable(words.in_language(self.language).strip("\n"), lines=True)
+
+    def reason(self, told: Refused | Told | Problem) -> str:
+        """Why something was refused, or what it did beside the wish."""
+        parameters: Mapping[str, Parameter] = told.parameters
+        if "roles" in parameters:
+            roles = parameters["roles"]
+            parameters = {**parameters, "roles": ", ".join(roles) if isinstance(roles, tuple) else roles}
+        return self.catalogue.say(told.code, **parameters)
