@@ -24,6 +24,7 @@ hostile = st.text(st.sampled_from(SIGNS + MARKS + "👩🏳️‍🌈☀⏎◌")
         ("\u2066x\u2069\u200e\u200b\ufeff\u00ad", "<U+2066>x<U+2069><U+200E><U+200B><U+FEFF><U+00AD>"),
         ("a\u2028b\u2029", "a<U+2028>b<U+2029>"),
         ("\U000e0041\u3164", "<U+E0041><U+3164>"),
+        ("\u2065\U000e0000\ufff0", "<U+2065><U+E0000><U+FFF0>"),
         ("half \ud83d", "half <U+D83D>"),
         ("\ufffe\U0010ffff\ufdd0", "<U+FFFE><U+10FFFF><U+FDD0>"),
         ("\ue000", "\ue000"),

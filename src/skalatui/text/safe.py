@@ -9,6 +9,7 @@ _PICTOGRAPHS = ((0x2190, 0x2BFF), (0x1F000, 0x1FAFF), (0x00A9, 0x00A9), (0x00AE,
 _SELECTORS = ("\ufe0e", "\ufe0f")  # text or picture: stand between a pictograph and its joiner
 _JOINER = "\u200d"
 _BLANK_LETTERS = ("\u115f", "\u1160", "\u3164", "\uffa0")
+_NO_CHARACTERS = ((0xFDD0, 0xFDEF), (0x2065, 0x2065), (0xFFF0, 0xFFF8), (0xE0000, 0xE0FFF))
 _CIRCLE = "\u25cc"  # what a mark without a character of its own is shown on
 
 # Letters of Europe, punctuation, arrows, frames and signs: the way out for nearly every text there is.
@@ -71,6 +72,6 @@ def _is_pictograph(sign: str) -> bool:
 
 
 def _is_no_character(sign: str) -> bool:
-    """The code points that Unicode keeps free of characters for good: U+FDD0 to U+FDEF, and two at each plane's end."""
+    """What Unicode keeps free of characters, for good or for more invisible ones."""
     code = ord(sign)
-    return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
+    return code & 0xFFFE == 0xFFFE or any(first <= code <= last for first, last in _NO_CHARACTERS)
