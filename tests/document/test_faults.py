@@ -20,6 +20,7 @@ FAULTS: list[tuple[str, str, int, str, dict[str, Any]]] = [
     ("[a]\nb = 1\n[c]\n[a]\n", "given-twice", 4, "a", {"key": "a", "first": 1}),
     ("[a.b]\n[a]\nx = 1\n[a]\n", "given-twice", 4, "a", {"key": "a", "first": 2}),
     ("a = 1\n[a.b]\n", "given-twice", 2, "a.b", {"key": "a.b", "first": 1}),
+    ("x = 1\nx = {a = 1}\n", "given-twice", 2, "x", {"key": "x", "first": 1}),
     ("a.b = 1\na = 2\n", "given-twice", 2, "a", {"key": "a", "first": 1}),
     ("[a]\nb.c = 1\n[a.b]\n", "given-twice", 3, "a.b", {"key": "a.b", "first": 2}),
     ("x = {}\nx.b = 1\n", "given-twice", 2, "x.b", {"key": "x.b", "first": 1}),

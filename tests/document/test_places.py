@@ -33,13 +33,13 @@ when = 2026-11-21 10:00:00 # time
 roles = [ # in the array
     "a # b", # after an item
     # alone in the array
-    { x = 1, y.z = "}" }, { x = 2 },
+    { x = 1, y.z = "}" }, { last = 2 },
 ] # after the array
 [[rows]]
 id = 1
     # indented
 [[rows]]
-id = 2
+id = """2"""
 [inline]
 table = { a = [1, [2]], "b c" = { d = "{" } } # after the table
 # the last
@@ -62,6 +62,7 @@ table = { a = [1, [2]], "b c" = { d = "{" } } # after the table
         ("interview.a|b.roles", 17),
         ("interview.a|b.roles.x", 20),
         ("interview.a|b.roles.y.z", 20),
+        ("interview.a|b.roles.last", 20),
         ("rows", 22),
         ("rows.id", 23),
         ("inline.table", 28),

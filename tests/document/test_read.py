@@ -110,7 +110,13 @@ def test_a_conflict_inside_a_text_is_found_although_the_file_is_valid() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Overskrift\n=======\n", "<<<<<<< kun det ene\n", "=======\n>>>>>>> b\n", "<<<<<<<< a\n=======\n>>>>>>> b\n"],
+    [
+        "Overskrift\n=======\n",
+        "<<<<<<< a\n>>>>>>> b\n",
+        "<<<<<<< kun det ene\n",
+        "=======\n>>>>>>> b\n",
+        "<<<<<<<< a\n=======\n>>>>>>> b\n",
+    ],
 )
 def test_underlined_words_in_a_text_are_no_conflict(text: str) -> None:
     assert read(f'a = """\n{text}"""\n'.encode()).values == {"a": text}
@@ -175,6 +181,13 @@ def test_an_integer_that_no_decimal_can_hold_is_refused_with_its_line(number: st
     problem = refusal(f'x = "0x"\n[t]\na = [{number}]\n'.encode())
 
     assert problem == Problem("document.endless-number", ("t", "a"), 3, {"limit": 4300})
+
+
+def test_the_longest_integer_is_read() -> None:
+    longest = 10**4300 - 1
+
+    assert read(f"a = {longest:#x}\nb = {longest}".encode()).values == {"a": longest, "b": longest}
+    assert refusal(f"a = {longest + 1:#x}".encode()).code == "document.endless-number"
 
 
 def test_what_only_a_field_can_judge_is_read_as_it_is() -> None:

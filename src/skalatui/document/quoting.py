@@ -26,8 +26,7 @@ def quoted(text: str) -> str:
 
 def quoted_lines(text: str) -> str:
     """`text` between three quotes, a line of its own for each of its lines."""
-    last = '\\"' if text.endswith('"') else ""
-    lines = (text[:-1] if last else text).translate(_IN_LINES).replace('"""', '""\\"') + last
+    lines = text.translate(_IN_LINES).replace('"""', '""\\"')
     if "<<<<<<<" in lines:
         lines = _MERGE_MARKER.sub(r"\\u003c", lines)  # else reading would take it for a merge left unfinished
     return f'"""\n{lines}"""'
