@@ -28,12 +28,11 @@ class Comment(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A key or header where it stands; `end` is the offset behind it: of a key, that of its value."""
+    """A key or header where it stands."""
 
     path: Path
     line: int
     kind: Kind
-    end: int
 
 
 class Places:
@@ -52,7 +51,7 @@ class Places:
     def _lines(self) -> dict[Path, int]:
         named: dict[Path, int] = {}
         implied: dict[Path, int] = {}
-        for path, line, _, _ in self.mentions:
+        for path, line, _ in self.mentions:
             named.setdefault(path, line)
             outer = path[:-1]
             while outer and outer not in implied:
@@ -104,14 +103,14 @@ class _Walk:
         if not (found := HEADER.match(self.text, self.at)):
             return False
         self.table = keys_in(found[1])
-        self._mention(self.table, "header", found.end())
+        self._mention(self.table, "header")
         self._pass(found.end())
         return True
 
     def _statement(self) -> bool:
         if not (found := STATEMENT.match(self.text, self.at)):
             return False
-        self._mention(self.table + keys_in(found[1]), "key", found.end(1))
+        self._mention(self.table + keys_in(found[1]), "key")
         self._pass(found.end())
         following = self.text[self.at : self.at + 1]
         return following not in ("[", "{") or self._collection(self.owner)
@@ -125,7 +124,7 @@ class _Walk:
                 pattern = INNER_TOKEN
                 if found := INNER_KEY.match(self.text, self.at):
                     path = within[-1][1] + keys_in(found[1])
-                    self.mentions.append(Mention(path, self.line, "inner", found.end(1)))
+                    self.mentions.append(Mention(path, self.line, "inner"))
                     self._pass(found.end())
             token = pattern.match(self.text, self.at)
             if not token:
@@ -141,8 +140,8 @@ class _Walk:
                 if not within:
                     return True
 
-    def _mention(self, path: Path, kind: Kind, end: int) -> None:
-        self.mentions.append(Mention(path, self.line, kind, end))
+    def _mention(self, path: Path, kind: Kind) -> None:
+        self.mentions.append(Mention(path, self.line, kind))
         self.comments += [Comment(line, text, True, path) for line, text in self.waiting]
         self.waiting.clear()
         self.owner = path
