@@ -1,13 +1,16 @@
 """TOML text of a tree, laid out for people and for diffs: one value a line, a header for every table.
 
-The same tree gives the same text everywhere, and reading it gives the tree again. (tomli-w has the idea, but turns
-CRLF in a text into LF, flips the shape of arrays at 100 columns, and leaves invisible signs as they are.)
+The same tree gives the same text everywhere, and reading it gives the tree again. Numbers, dates and times are
+tomli-w's; texts and layout are our own, since tomli-w turns CRLF in a text into LF, flips the shape of arrays at 100
+columns, and leaves invisible signs as they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+
+from tomli_w import dumps
 
 from skalatui.document.quoting import dotted, key, quoted, quoted_lines
 from skalatui.document.tree import Path, Tree, Value, value_at
@@ -97,15 +100,9 @@ def _inline(value: Value) -> str:
 
 
 def _scalar(value: object) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case int() | float():
-            return str(value)
-        case datetime() if (offset := value.utcoffset()) and offset.seconds % 60 + offset.microseconds:
-            raise ValueError("TOML has offsets in whole minutes only")
-        case time() if value.tzinfo:
-            raise ValueError("TOML has no times with an offset")
-        case datetime() | date() | time():
-            return value.isoformat()
-    raise ValueError(f"TOML has no form for a value of type {type(value).__name__}")
+    """A number, a flag, a date or a time, as tomli-w writes it."""
+    if isinstance(value, datetime) and (offset := value.utcoffset()) and offset.seconds % 60 + offset.microseconds:
+        raise ValueError("TOML has offsets in whole minutes only")
+    if not isinstance(value, int | float | date | time):
+        raise ValueError(f"TOML has no form for a value of type {type(value).__name__}")
+    return dumps({"v": value}).removeprefix("v = ").removesuffix("\n")
