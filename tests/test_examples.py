@@ -26,4 +26,3 @@ def test_what_lies_in_saved_is_an_example_under_its_hospitals_name(name: str) ->
 
 def test_there_is_an_example_of_each_case_and_nothing_else() -> None:
     assert sorted(path.stem for path in (ROOT / "assets" / "examples").iterdir()) == case_names()
-    assert sorted(path.stem for path in (ROOT / "saved").iterdir()) == sorted(SAVED)
