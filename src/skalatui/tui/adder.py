@@ -14,7 +14,7 @@ class Adder(Input):
     """`Entered` says that the name in it is whole; whoever takes it empties the line."""
 
     DEFAULT_CSS = """
-    Adder { background: $field; padding: 0 1; &:focus { background: $field-focus; } }
+    Adder.-textual-compact { background: $field; padding: 0 1; &:focus { background: $field-focus; } }
     """
 
     class Entered(Message):

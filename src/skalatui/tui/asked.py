@@ -26,8 +26,16 @@ def asked(view: View, path: Path) -> Asked:
     found, question = field_at(path), view.question(path)
     if found is None:
         raise KeyError(".".join(path))
+    return Asked(path, label_of(view, path), found.kind, (question and question.options) or found.options)
+
+
+def label_of(view: View, path: Path) -> str:
+    """What a question is called, apart from the others of its row: practice is asked for today and as a wish."""
+    question = view.question(path)
     label = view.wording.of(question.label) if question else path[-1]
-    return Asked(path, label, found.kind, (question and question.options) or found.options)
+    if path[0] == "practice" and path[-1] in ("today", "wish"):
+        return f"{label}: {view.wording.say(f'practice.{path[-1]}').lower()}"
+    return label
 
 
 def asked_in_step(view: View, step: str, tables: tuple[Path, ...]) -> list[Asked]:

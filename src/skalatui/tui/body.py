@@ -57,10 +57,6 @@ class StepBody(Vertical):
         """What is to be asked at once when the answer at `path` was given."""
         return ()
 
-    def say(self, line: Line | None) -> str:
-        """What is said of a line that asks no question."""
-        return ""
-
     # What it does with that
 
     def compose(self) -> ComposeResult:

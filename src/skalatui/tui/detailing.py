@@ -82,6 +82,10 @@ def _worded(view: View, field: Asked) -> Asked:
         if isinstance(stands, str) and stands not in units:
             units[stands] = view.wording.say("people.unknown-unit", key=stands)
         return replace(field, options=tuple(units), words=units)
+    if path[0] in FRAME_SECTIONS and path[-1] == "status":
+        return replace(field, label=view.wording.say("frames.status"))
+    if path[0] == "practice" and path[-1] in ("today", "wish"):
+        return replace(field, label=view.wording.say(f"practice.{path[-1]}"))
     if path[0] == "platforms" and len(path) == 4 and path[-1] in CAPABILITIES:
         known = capability(view.edition.platforms, path[1], path[-1], {})
         word = view.wording.word(path, known)

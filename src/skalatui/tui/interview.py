@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from skalatui.document.tree import Path
 from skalatui.interview.events import Place, PlaceChanged
+from skalatui.interview.rows import row_around
 from skalatui.tui.body import StepBody
 from skalatui.tui.form import field_path
 from skalatui.tui.frame.folded import Folded
@@ -70,6 +71,7 @@ class InterviewScreen(Screen[None]):
         self.bodies: dict[str, StepBody] = {}
         self.cover: bool | None = None  # as asked for; None: covered until the wishes are given
         self._weighing = False
+        self._early: list[tuple[str, str | None]] = []
 
     def compose(self) -> ComposeResult:
         yield TopLine(id="top")
@@ -111,8 +113,8 @@ class InterviewScreen(Screen[None]):
             self._open_step()
         elif view.session.tree is not before.session.tree or view.session.held is not before.session.held:
             self.body.show(view)
-            if view.session.place != before.session.place:
-                self.body.point(view.session.place.question)
+        if before.session.place != view.session.place and view.session.place.question not in ((), self.pointed):
+            self.body.point(view.session.place.question)
         self._show_hint()
         if not self._weighing:
             self._weighing = True
@@ -137,6 +139,7 @@ class InterviewScreen(Screen[None]):
             self.bodies[step] = body_of(step, self.view)
         heading = self.view.wording.of(self.view.questionnaire.step(step).heading)
         self.query_one("#heading", Static).update(Content(heading))
+        self.set_focus(None)  # a key that comes before the step is on the screen must not answer the one before
         self.call_next(self._enter_step, self.bodies[step], is_new)
 
     async def _enter_step(self, body: StepBody, is_new: bool) -> None:
@@ -147,6 +150,16 @@ class InterviewScreen(Screen[None]):
             body.show(self.view)
         if body is self.body:
             body.point(self.view.session.place.question)
+            for key, character in self._early:
+                self.app.post_message(events.Key(key, character))
+            self._early.clear()
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep a key that comes before its step does."""
+        if self.focused is None and self.is_current:
+            self._early.append((event.key, event.character))
+            event.stop()
+            event.prevent_default()
 
     @property
     def pointed(self) -> Path:
@@ -162,7 +175,7 @@ class InterviewScreen(Screen[None]):
     def _show_hint(self) -> None:
         sheet = self.focused if isinstance(self.focused, Sheet) else None
         line = sheet.line if sheet else None
-        self.query_one(Hint).show(self.view, self.pointed, self.body.say(line))
+        self.query_one(Hint).show(self.view, self.pointed, line.says if line else "")
         say = self.view.wording.say
         here = [Key(_SHOWN.get(key, key), word, key) for key, word in _legend(sheet)]
         if sheet is not None and sheet.cell is not None:
@@ -241,14 +254,19 @@ class InterviewScreen(Screen[None]):
             path = self.body.detail(focused.line, focused.cell)
         else:
             path = self.pointed
-        if path:
-            self.post_message(self.DetailWanted(path))
+        self._want_detail(path, ())
+
+    def _want_detail(self, path: Path, first: Path) -> None:
+        row = row_around(path)
+        if row and self.view.value(row) is None:
+            self.tell(self.view.wording.say("told.pick-first"))
+        elif path:
+            self.post_message(self.DetailWanted(path, first))
 
     def on_sheet_opened(self, message: Sheet.Opened) -> None:
         message.stop()
         path = self.body.detail(message.line, message.cell)
-        if path:
-            self.post_message(self.DetailWanted(path, message.cell.path if message.cell else ()))
+        self._want_detail(path, message.cell.path if message.cell else ())
 
     def on_sheet_answered(self, message: Sheet.Answered) -> None:
         message.stop()

@@ -58,10 +58,11 @@ class Keeper:
             await asyncio.sleep(PAUSE)
             number, session = self._conversation.changes, self._conversation.session
             self.problem = await asyncio.to_thread(self._write, session)
+            if self.problem is None:
+                self._written = number
             self._told()
             if self.problem is not None:
                 return  # the next change tries again
-            self._written = number
 
     def _write(self, session: Session) -> Problem | None:
         return self.begin().write(draft_text(session.tree), place_text(session))

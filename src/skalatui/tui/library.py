@@ -119,10 +119,10 @@ class LibraryScreen(Screen[None]):
         heads = (say("library.date"), say("library.level"), say("library.complete"))
         found = [Line(say("library.new"), path=("new",), stops=True, tone="strong"), Line()]
         if self.listed_drafts:
-            found.append(Line(say("library.drafts"), tone="heading", heads=heads, widths=WIDTHS))
+            found.append(Line(say("library.drafts"), tone="heading", heads=heads, widths=WIDTHS[wording.language]))
             found += [line_of(listed, wording, "draft") for listed in self.listed_drafts]
             found.append(Line())
-        found.append(Line(say("library.charters"), tone="heading", heads=heads, widths=WIDTHS))
+        found.append(Line(say("library.charters"), tone="heading", heads=heads, widths=WIDTHS[wording.language]))
         found += [line_of(listed, wording, "charter") for listed in self.charters]
         if not self.charters:
             found.append(Line(self._nothing(), tone="muted", wraps=True))

@@ -28,7 +28,20 @@ SIGNS = {
     "active": "✓",
     "dropped": "✗",
 }
-TONES = {"✓": "good", "◐": "partly", "◔": "partly", "✗": "bad", "?": "unknown", "∅": "unknown"}
+# The look of a word, beside its sign; a no is as good an answer as a yes, and looks so.
+TONES = {
+    "yes": "good",
+    "quickly": "good",
+    "partly": "partly",
+    "unknown": "unknown",
+    "not-possible": "unknown",
+    "in-place": "good",
+    "planned": "partly",
+    "missing": "bad",
+    "not-assessed": "unknown",
+    "left-out": "unknown",
+    "active": "good",
+}
 # One key an answer, the same in every grid; other words are numbered as they stand.
 KEYS = {"yes": "1", "partly": "2", "quickly": "2", "no": "3", "unknown": "4", "not-possible": "5"}
 NOTE, EVIDENCE, LATER = "✎", "◆", "↻"
@@ -56,7 +69,7 @@ class Line:
     """One line. The cursor stops at it where it has cells, or where `stops`. `path` is what Enter opens.
 
     `cells` stand in columns of `widths` at the right; `heads` stand over them on a heading. `wraps`: a label that
-    is too long goes on below.
+    is too long goes on below. `runs` are parts of one line with a look each, in place of the label.
     """
 
     label: str = ""
@@ -71,6 +84,8 @@ class Line:
     indent: int = 0
     wraps: bool = False
     stops: bool = False
+    runs: tuple[tuple[str, str], ...] = ()
+    says: str = ""  # told of the line when it is pointed at, in place of the question's hint
 
     @property
     def is_stop(self) -> bool:
@@ -88,7 +103,7 @@ def answer_cell(view: View, path: Path, options: tuple[str, ...]) -> Cell:
     text, tone = NOT_ANSWERED, "open"
     if isinstance(value, str):
         sign = SIGNS.get(value, "●")
-        text, tone = f"{sign} {view.wording.word(path, value)}", TONES.get(sign, "row")
+        text, tone = f"{sign} {view.wording.word(path, value)}", TONES.get(value, "row")
     numbered = sorted((key_of(option, options), option) for option in options)
     keys: dict[str, Event] = {key: AnswerGiven(path, option) for key, option in numbered}
     keys["delete"] = keys["backspace"] = AnswerCleared(path)
@@ -102,7 +117,7 @@ def flag_cell(view: View, path: Path) -> Cell:
     text, tone = NOT_ANSWERED, "open"
     if isinstance(value, bool):
         sign = SIGNS["yes" if value else "no"]
-        text, tone = f"{sign} {view.wording.word(path, value)}", TONES[sign] if value else "row"
+        text, tone = f"{sign} {view.wording.word(path, value)}", "good" if value else "row"
     keys: dict[str, Event] = {"1": AnswerGiven(path, True), "3": AnswerGiven(path, False)}
     keys["backspace"] = AnswerCleared(path)
     legend = (("1", view.wording.word(path, True)), ("3", view.wording.word(path, False)))

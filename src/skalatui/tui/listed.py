@@ -19,7 +19,7 @@ from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 from skalatui.tui.opening import Opener
 from skalatui.tui.wording import Wording
 
-WIDTHS = (12, 11, 12)
+WIDTHS = {"da": (14, 13, 12), "en": (20, 15, 12)}
 RECOMMENDED = SIGNS["recommended"]
 
 
@@ -86,4 +86,4 @@ def line_of(listed: Listed, wording: Wording, kind: str) -> Line:
             (*path, "answered"), wording.say("library.answered", answered=listed.answered, asked=listed.asked), "muted"
         ),
     )
-    return Line(listed.name, cells, WIDTHS, path=path, wraps=True)
+    return Line(listed.name, cells, WIDTHS[wording.language], path=path, wraps=True)

@@ -24,7 +24,7 @@ POINTER = "▸"
 MARKS_WIDTH = 4
 LONGEST_ENTRY = 16
 LABEL_SHARE = 0.4  # of the room, where a column shares it with the label
-TONES = ("heading", "row", "text", "muted", "strong", "open", "good", "partly", "bad", "unknown")
+TONES = ("heading", "row", "text", "muted", "strong", "open", "good", "partly", "bad", "unknown", "bar")
 
 
 class Sheet(ScrollView, can_focus=True):
@@ -71,6 +71,7 @@ class Sheet(ScrollView, can_focus=True):
         self._first: list[int] = []  # line → its first row
         self._fresh = True  # the next figure typed takes the place of what stands in the cell
         self._width = 0
+        self.is_pointing = False  # shows its cursor even while the keys go elsewhere
 
     # What it shows
 
@@ -322,7 +323,7 @@ class Sheet(ScrollView, can_focus=True):
         number, part = self._rows[row]
         line = self.lines[number]
         is_first = self._first[number] == row
-        is_current = number == self.at[0] and self.has_focus
+        is_current = number == self.at[0] and (self.has_focus or self.is_pointing)
         if is_current:
             base = base + self._style("current")
         segments = self._label(line, part, base, is_current and is_first)
@@ -335,8 +336,11 @@ class Sheet(ScrollView, can_focus=True):
         room = self._label_width(line) - line.indent - 2
         style = base + self._style(line.tone)
         marks = set_cell_size(f" {line.marks}", MARKS_WIDTH) if line.widths else ""
+        head = Segment(f"{pointer} {' ' * line.indent}", base + self._style("pointer"))
+        if line.runs:
+            return [head, *(Segment(text, base + self._style(tone)) for text, tone in line.runs)]
         return [
-            Segment(f"{pointer} {' ' * line.indent}", base + self._style("pointer")),
+            head,
             Segment(set_cell_size(fitted(part, room), room), style),
             Segment(marks, base + self._style("marks")),
         ]

@@ -18,7 +18,13 @@ DARK = Theme(
     panel="#222c33",
     boost="#26323a",
     dark=True,
-    variables={"input-selection-background": "#6fb3c8 35%", "field": "#1b2329", "field-focus": "#2d3d48"},
+    variables={
+        "input-selection-background": "#6fb3c8 35%",
+        "field": "#1b2329",
+        "field-focus": "#2d3d48",
+        "cursor": "#2c5a6b",
+        "muted": "#8d9aa3",
+    },
 )
 LIGHT = Theme(
     name="skalatui-light",
@@ -34,5 +40,11 @@ LIGHT = Theme(
     panel="#e9e6dc",
     boost="#e3ebec",
     dark=False,
-    variables={"input-selection-background": "#1f6f88 25%", "field": "#ffffff", "field-focus": "#d7e6ea"},
+    variables={
+        "input-selection-background": "#1f6f88 25%",
+        "field": "#ffffff",
+        "field-focus": "#dde9ec",
+        "cursor": "#b5d6df",
+        "muted": "#5f6b72",
+    },
 )

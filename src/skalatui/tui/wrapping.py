@@ -19,13 +19,13 @@ def wrapped(text: str, width: int) -> list[str]:
     width = max(1, width)
     found: list[str] = []
     for paragraph in text.split("\n"):
-        line = ""
-        for word in paragraph.split(" "):
-            grown = f"{line} {word}" if line else word
+        line = " " * min(len(paragraph) - len(paragraph.lstrip(" ")), width // 2)
+        for number, word in enumerate(paragraph.lstrip(" ").split(" ")):
+            grown = f"{line} {word}" if number else line + word
             if cell_len(grown) <= width:
                 line = grown
                 continue
-            if line:
+            if line.strip():
                 found.append(line)
             *full, line = chop_cells(word, width) or [""]
             found += full

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
+from skalatui.interview.rows import row_around
 from skalatui.tui.detailing import Details, details_of
 from skalatui.tui.form import Form
 from skalatui.tui.style import style_of
@@ -48,6 +49,10 @@ class Detail(ModalScreen[None]):
     def show_view(self, view: View) -> None:
         self.view = view
         if not self.is_mounted:
+            return
+        row = row_around(self.path)
+        if row and view.value(row) is None:  # undone while its detail stood open
+            self.dismiss()
             return
         details = details_of(view, self.path)
         if [asked.path for asked in details.fields] != [asked.path for asked in self.details.fields]:

@@ -13,10 +13,13 @@ from textual.widgets import Input
 
 from skalatui.document.tree import Path
 from skalatui.interview.events import Place, PlaceChanged
+from skalatui.interview.rows import PLATFORMS, row_around
+from skalatui.tui.asked import label_of
 from skalatui.tui.lines import Line
 from skalatui.tui.places import step_of
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
+from skalatui.tui.view import View
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -41,6 +44,7 @@ class Palette(ModalScreen[None]):
             yield Sheet(self._lines(""))
 
     def on_mount(self) -> None:
+        self.query_one(Sheet).is_pointing = True
         self.query_one(Input).focus()
         self.query_one(Sheet).edge(-1)
 
@@ -83,11 +87,9 @@ class Palette(ModalScreen[None]):
         steps: list[tuple[str, Path]] = [(of(step.title), ("go", step.id)) for step in view.questionnaire.steps]
         questions: list[tuple[str, Path]] = []
         for path in view.applicable:
-            question = view.question(path)
-            if question is not None:
-                step = step_of(view, path)
-                name = f"{of(view.questionnaire.step(step).title)}: {of(question.label)}"
-                questions.append((name, ("go", step, *path)))
+            step = step_of(view, path)
+            name = f"{of(view.questionnaire.step(step).title)}: {label_of(view, path)}{_row_name(view, path)}"
+            questions.append((name, ("go", step, *path)))
         return steps + found + questions
 
     def _lines(self, letters: str) -> list[Line]:
@@ -96,3 +98,12 @@ class Palette(ModalScreen[None]):
         if not hits:
             return [Line(self.wizard.wording.say("palette.nothing"), tone="muted")]
         return [Line(name, path=path, stops=True) for name, path in hits]
+
+
+def _row_name(view: View, path: Path) -> str:
+    """Whose question it is, where each person, department and platform is asked the same."""
+    row = row_around(path)
+    if not row:
+        return ""
+    name = view.names.platform(row[-1]) if row[:1] == PLATFORMS else view.text((*row, "name")) or row[-1]
+    return f" ({name})"

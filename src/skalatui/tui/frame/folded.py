@@ -40,5 +40,5 @@ class Folded(Widget):
     def render(self) -> Content:
         width = self.size.width
         return Content.assemble(
-            (fitted(self._levels, width), "$text-primary"), "\n", (fitted(self._why, width), "$foreground-muted")
+            (fitted(self._levels, width), "$text-primary"), "\n", (fitted(self._why, width), "$muted")
         )

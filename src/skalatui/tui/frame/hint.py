@@ -22,14 +22,15 @@ class Hint(Widget):
         super().__init__(id=id)
         self._ask, self._hint, self._marks, self._told, self._serious = "", "", "", "", False
 
-    def show(self, view: View, path: Path, otherwise: str = "") -> None:
+    def show(self, view: View, path: Path, says: str = "") -> None:
+        """`says` is what the line that is pointed at means: told in place of the question's hint."""
         question = view.question(path) if path else None
         self._marks = marks_in_words(view, path) if path else ""
         if question is None:
             step = next((step for step in view.questionnaire.steps if step.id == view.session.place.step), None)
-            self._ask, self._hint = otherwise or (view.wording.of(step.lead) if step else ""), ""
+            self._ask, self._hint = view.wording.of(step.lead) if step else "", says
         else:
-            self._ask, self._hint = view.wording.of(question.ask), view.wording.of(question.hint)
+            self._ask, self._hint = view.wording.of(question.ask), says or view.wording.of(question.hint)
         self._told = ""
         self.refresh()
 
@@ -51,7 +52,7 @@ class Hint(Widget):
         if not beside:
             return Content(ask)
         rest = height - ask.count("\n") - 1
-        return Content.assemble(ask, "\n", (_cut(beside, width, rest), "$foreground-muted"))
+        return Content.assemble(ask, "\n", (_cut(beside, width, rest), "$muted"))
 
 
 def _cut(text: str, width: int, height: int) -> str:

@@ -55,7 +55,7 @@ def _progress(view: View, step: str, answers: list[bool], is_touched: bool) -> S
         state = "attention"
     elif is_marked or (answers and all(answers)):
         state = "done"
-    elif is_touched:
+    elif is_touched and state != "shown":
         state = "partly" if answers else "done"
     return StepProgress(step, state, sum(answers), len(answers), attention)
 

@@ -14,12 +14,12 @@ from skalatui.tui.wrapping import fitted
 
 SIGNS = {"done": "✓", "partly": "◐", "attention": "!", "untouched": "○", "shown": "·"}
 STYLES = {"done": "$text-success", "attention": "$text-error", "partly": "$text-warning"}
-STATE = 8
+STATE = 7
 
 
 class Rail(Widget):
     DEFAULT_CSS = """
-    Rail { width: 28; padding: 0 1; border-right: solid $panel; background: $background; color: $foreground; }
+    Rail { width: 26; padding: 0 0 0 1; border-right: solid $panel; background: $background; color: $foreground; }
     """
 
     class Picked(Message):
@@ -46,17 +46,17 @@ class Rail(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        room = max(6, self.size.width - STATE - 6)
+        room = max(6, self.size.width - STATE - 4)
         parts: list[str | tuple[str, str]] = []
-        for number, (step, state, title, word) in enumerate(self._lines, 1):
+        for step, state, title, word in self._lines:
             is_here = step == self._here
-            sign = (f"{SIGNS[state]} ", STYLES.get(state, "$foreground-muted"))
-            name = set_cell_size(f"{number:>2} {fitted(title, room)}", room + 3)
+            sign = (f"{SIGNS[state]} ", STYLES.get(state, "$muted"))
+            name = set_cell_size(fitted(title, room), room + 1)
             parts += [
                 ("▸" if is_here else " ", "bold $text-primary"),
                 sign,
                 (name, "bold $text-primary" if is_here else ""),
-                (fitted(word, STATE) + "\n", "$foreground-muted"),
+                (fitted(word, STATE) + "\n", "$muted"),
             ]
         return Content.assemble(*parts)
 

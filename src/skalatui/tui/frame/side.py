@@ -9,7 +9,7 @@ from skalatui.tui.frame.levels import FOUND, JOINED, SIGNS, bar, shown
 from skalatui.tui.view import View
 from skalatui.tui.wrapping import fitted, wrapped
 
-NAME = 13
+NAME, BAR = 11, 10
 REASONS = 4
 
 Parts = list["str | tuple[str, str]"]
@@ -19,7 +19,7 @@ class Side(Widget):
     """Covered until the wishes are given: a client who sees the level bends the answers. One key shows it."""
 
     DEFAULT_CSS = """
-    Side { width: 34; padding: 0 1; border-left: solid $panel; background: $background; color: $foreground; }
+    Side { width: 31; padding: 0 0 0 1; border-left: solid $panel; background: $background; color: $foreground; }
     """
 
     def __init__(self, id: str | None = None) -> None:
@@ -42,7 +42,7 @@ class Side(Widget):
         else:
             for verdict in FOUND:
                 self._add_level(parts, view, verdict, width)
-            parts.append(("─" * width + "\n", "$foreground-muted"))
+            parts.append(("─" * width + "\n", "$muted"))
             for verdict in JOINED:
                 self._add_level(parts, view, verdict, width)
             parts.append("\n")
@@ -54,7 +54,7 @@ class Side(Widget):
         found = shown(view, verdict)
         name = fitted(view.wording.say(f"verdict.{verdict}"), NAME)
         figure = view.wording.say("side.not-asked") if not found.asked else found.figure
-        drawn = "" if not found.asked else bar(found, view.edition.top, 10)
+        drawn = bar(found, view.edition.top, BAR) if found.asked else ""
         style = "bold $text-primary" if verdict == "recommended" else ""
         parts += [(f"{SIGNS[verdict]} {name:<{NAME}} ", style), (f"{figure:<4}", "bold"), (drawn, "$primary"), "\n"]
 
@@ -69,7 +69,7 @@ class Side(Widget):
             first, *rest = wrapped(names.held_by(id), width - 2)
             parts.append("\n".join([f"• {first}", *(f"  {line}" for line in rest)]) + "\n")
         if len(held) > REASONS:
-            parts.append((view.wording.say("side.more", count=len(held) - REASONS) + "\n", "$foreground-muted"))
+            parts.append((view.wording.say("side.more", count=len(held) - REASONS) + "\n", "$muted"))
 
     def _add_open(self, parts: Parts, view: View, width: int) -> None:
         worth = view.assessment.worth_asking

@@ -36,5 +36,5 @@ class TopLine(Widget):
         left = cell_len(name) + 3 + cell_len(self._place)
         gap = max(1, width - left - cell_len(self._kept))
         return Content.assemble(
-            (name, "bold"), " · ", self._place, " " * gap, (fitted(self._kept, width - left - 1), "$foreground-muted")
+            (name, "bold"), " · ", self._place, " " * gap, (fitted(self._kept, width - left - 1), "$muted")
         )

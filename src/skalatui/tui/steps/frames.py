@@ -20,7 +20,7 @@ from skalatui.tui.lines import (
 )
 from skalatui.tui.view import View
 
-WIDTHS = (17, 16)
+WIDTHS = (17, 14)
 
 
 class Frames(StepBody):

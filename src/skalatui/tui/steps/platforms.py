@@ -62,7 +62,7 @@ def _line(view: View, key: str) -> Line:
     keys: dict[str, Event] = {str(n): AnswerGiven(path, word) for n, word in enumerate(PLATFORM_STATUS, 1)}
     keys |= {"backspace": RowRemoved(row), "delete": RowRemoved(row)}
     sign = SIGNS.get(status, "●")
-    cell = Cell(path, f"{sign} {view.wording.word(path, status)}", TONES.get(sign, "row"), keys, _legend(view, row))
+    cell = Cell(path, f"{sign} {view.wording.word(path, status)}", TONES.get(status, "row"), keys, _legend(view, row))
     return Line(
         view.names.platform(key),
         (cell, Cell((*row, "handle"), _summary(view, key), "row")),

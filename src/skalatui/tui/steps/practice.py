@@ -9,7 +9,7 @@ from skalatui.tui.body import StepBody
 from skalatui.tui.lines import Line, answer_cell, marks, remark_keys
 from skalatui.tui.view import View
 
-COLUMN = 15
+COLUMN = 13
 
 
 class Practice(StepBody):

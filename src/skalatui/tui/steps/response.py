@@ -10,7 +10,7 @@ from skalatui.tui.lines import Line, marks, remark_keys, typed_cell
 from skalatui.tui.view import View
 
 PROMISES = ("first_inside", "full_inside", "first_outside", "full_outside")
-WIDTHS = (12, 12, 12, 12)
+WIDTHS = (13, 13, 14, 14)
 HOURS = (("response", "cover_weekdays"), ("response", "cover_weekends"))
 
 

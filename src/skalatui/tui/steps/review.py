@@ -34,7 +34,7 @@ class Review(StepBody):
         found = [Line(say("review.save"), path=("do", "save"), stops=True, tone="strong")]
         if (proposed := proposed_review(view)) is not None:
             day = figures.day(proposed, view.wording.language)
-            found.append(Line(say("review.propose", day=day), path=("do", "propose"), stops=True))
+            found.append(Line(say("review.propose", day=day), path=("do", "propose"), stops=True, wraps=True))
         found += [Line(), *_group(view, "review.attention", _attention(view), "bad")]
         found += _group(view, "review.later", _later(view), "unknown")
         found += _group(view, "review.missing", _missing(view), "row")

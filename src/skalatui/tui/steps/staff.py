@@ -1,4 +1,4 @@
-"""The conditions that people work under: a question each, its answers under each other with what they mean."""
+"""The conditions that people work under: a question each, its answers under each other."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ class Staff(StepBody):
 
 
 def choice_lines(view: View, question: Question, path: Path) -> list[Line]:
-    """A choice as a list: its label, then a line for each answer. A key gives one from any of the lines."""
+    """A choice as a list: its label, then a line for each answer, which says what it means when pointed at.
+
+    A key gives its answer from any of the lines.
+    """
     options = sorted(question.options, key=lambda option: key_of(option, question.options))
     numbers = {option: key_of(option, question.options) for option in options}
     keys: dict[str, Event] = {numbers[option]: AnswerGiven(path, option) for option in options}
@@ -44,9 +47,10 @@ def _option_line(
     legend: tuple[tuple[str, str], ...],
 ) -> Line:
     is_chosen = view.value(path) == option
-    word = view.wording.word(path, option)
     meaning = question.criteria.get(option)
-    label = f"{CHOSEN if is_chosen else FREE} {number} {word}" + (f": {view.wording.of(meaning)}" if meaning else "")
+    label = f"{CHOSEN if is_chosen else FREE} {number} {view.wording.word(path, option)}"
     here: dict[str, Event] = {**keys, "enter": AnswerGiven(path, option), "space": AnswerGiven(path, option)}
     cell = Cell(path, keys=here, legend=legend)
-    return Line(label, (cell,), (), tone="strong" if is_chosen else "row", path=path, indent=1, wraps=True)
+    tone = "strong" if is_chosen else "row"
+    says = view.wording.of(meaning) if meaning else ""
+    return Line(label, (cell,), (), tone=tone, path=path, indent=1, wraps=True, says=says)

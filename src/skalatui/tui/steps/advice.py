@@ -1,0 +1,45 @@
+"""What to do next, in sentences: the next step, and the least that lifts what can be carried."""
+
+from __future__ import annotations
+
+from skalatui.recommend.smallest_change import SmallestChange
+from skalatui.tui.view import View
+
+
+def next_step(view: View) -> str:
+    """What to do next, in a sentence; while a step is young it says that it is not settled."""
+    verdicts, say = view.assessment.verdicts, view.wording.say
+    if view.assessment.young:
+        return say("recommendation.unsettled")
+    if verdicts.next_step == 0:
+        return say("recommendation.close")
+    if verdicts.next_step > verdicts.present:
+        return say("recommendation.up", level=verdicts.next_step)
+    if verdicts.next_step < verdicts.present:
+        return say("recommendation.down", level=verdicts.next_step)
+    return say("recommendation.hold", level=verdicts.next_step)
+
+
+def smallest_change(view: View) -> str:
+    """The least that lifts what can be carried by one level; empty where there is nothing above."""
+    change = view.assessment.smallest_change
+    if change is None or view.assessment.young:
+        return ""
+    parts = _parts(view, change)
+    return (
+        view.wording.say("recommendation.smallest", level=change.level, parts=view.names.list(parts, None))
+        if parts
+        else ""
+    )
+
+
+def _parts(view: View, change: SmallestChange) -> list[str]:
+    names, say = view.names, view.wording.say
+    parts = [names.condition(condition) for condition in change.conditions]
+    for person in change.new_people:
+        roles = names.list([names.role(role) for role in person.roles], None)
+        parts.append(say("recommendation.new-person", roles=roles, unit=names.unit(person.unit) if person.unit else ""))
+    for learned in change.learned_roles:
+        name = view.text(("staff", "people", learned.person, "name")) or learned.person
+        parts.append(say("recommendation.learns", name=name, role=names.role(learned.role)))
+    return parts
