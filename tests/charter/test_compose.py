@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skalatui.charter.answers import answers_only
+from skalatui.charter.compose import answers_of
 from skalatui.document.read import read
 from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree, leaves, table_at, value_at, with_value, without
@@ -49,7 +50,9 @@ def test_the_rules_say_the_same_of_a_charter_and_of_its_answers(name: str) -> No
 @given(answer_trees())
 @settings(max_examples=40)
 def test_the_rules_read_the_same_answers_in_any_charter(tree: Tree) -> None:
-    assert assess(answers_in(built(tree)), EDITION).verdicts == assess(answers_in(tree), EDITION).verdicts
+    one, other = (assess(answers_in(answers), EDITION) for answers in (answers_of(tree, EDITION), built(tree)))
+    assert other.verdicts == one.verdicts
+    assert (other.why, other.gaps, other.findings, other.roadmap) == (one.why, one.gaps, one.findings, one.roadmap)
 
 
 @given(answer_trees(), st.randoms(use_true_random=False))
@@ -173,6 +176,20 @@ def test_a_reason_without_a_choice_does_not_become_one() -> None:
         built(with_value(case("fjordby"), ("recommendation",), {"chosen_because": "Hm."})), ("recommendation",)
     )
     assert "chosen" not in recommendation and recommendation["name"] == EDITION.level(2).name.da
+
+
+def test_known_platforms_stand_in_the_order_of_the_data_wherever_they_are_named() -> None:
+    charter = built(
+        with_value(chosen(1), ("platforms",), {"youtube": {}, "tavlen": {"name": "Tavlen"}, "facebook": {}})
+    )
+    assert list(table_at(charter, ("platforms",))) == ["facebook", "youtube", "tavlen"]
+    assert value_at(charter, ("practice_rules", "closed-interaction", "residuals")) == [
+        "facebook.comments",
+        "facebook.reactions",
+        "facebook.sharing",
+        "youtube.reactions",
+        "youtube.sharing",
+    ]
 
 
 def test_what_platforms_lack_or_cannot_close_is_named() -> None:

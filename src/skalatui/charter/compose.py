@@ -30,12 +30,21 @@ def compose(tree: Tree, edition: Edition, catalogues: Catalogues, *, others: Seq
     chosen the charter is a draft: without rows, with a roadmap of what level 1 lacks. Depends on nothing but its
     arguments; doing it twice changes nothing.
     """
-    answers = normal(answers_only(tree, (edition, *others)))
+    answers = answers_of(tree, edition, others=others)
     assessment = assess(answers_in(answers), edition)
     derived = derived_parts(answers, assessment, catalogues(language_of(tree)))
     head: Tree = {"schema": SCHEMA, "scale": edition.id, "language": language_of(tree), "hospital": {}}
     whole = _filled(answers, _filled(derived, head))
     return ordered({**whole, "scale": edition.id}, edition)
+
+
+def answers_of(tree: Tree, edition: Edition, *, others: Sequence[Edition] = ()) -> Tree:
+    """The answers of a tree as its charter holds them: nothing derived, in normal form and in the fixed order.
+
+    The rules name platforms in the order of the answers, so what they say of a charter and of the answers that it
+    was built from is the same only when both are read like this.
+    """
+    return ordered(normal(answers_only(tree, (edition, *others))), edition)
 
 
 def derived_parts(answers: Tree, assessment: Assessment, catalogue: Catalogue) -> Tree:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from skalatui.charter.answers import answers_only
 from skalatui.charter.check import errors_in
+from skalatui.charter.compose import answers_of
 from skalatui.cli.shell import Shell
 from skalatui.document.problem import Unreadable
 from skalatui.document.tree import Tree
@@ -29,8 +29,8 @@ class InterviewFile:
 
     @cached_property
     def tree(self) -> Tree:
-        """Its answers, without what is derived from them."""
-        return answers_only(self.file.document.values, (self.edition, *self.others))
+        """Its answers as a charter built of them holds them, so that the rules say the same of both."""
+        return answers_of(self.file.document.values, self.edition, others=self.others)
 
     @cached_property
     def answers(self) -> Answers:
