@@ -1,6 +1,6 @@
 """The assignment of people to positions on rosters of 10 to 500 people, against parsing a charter that holds them.
 
-    python benchmarks/assignment.py
+python benchmarks/assignment.py
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 
 import tomli
+
 from rounds import ratio, shown, timed
 from skalatui.document.write import write
 from skalatui.interview.answers import Answers, Department, Person

@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 import tomli
+
 from rounds import Jobs, ratio, shown, timed
 from skalatui.charter.compose import compose, language_of
 from skalatui.charter.layout import charter_text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from support.command_line import skalatui
 from support.interviews import CASES, case_names
 

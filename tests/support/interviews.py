@@ -77,7 +77,11 @@ def people(unit: str, *roles: str) -> tuple[Person, ...]:
 
 FACEBOOK = PlatformInUse("facebook")
 DEPARTMENT = Department("heart", "Heart", selected=True)
-ROUND_THE_CLOCK: dict[str, Any] = {"coverage": "round-the-clock", "management_backing": "yes", "departments_ready": "quickly"}
+ROUND_THE_CLOCK: dict[str, Any] = {
+    "coverage": "round-the-clock",
+    "management_backing": "yes",
+    "departments_ready": "quickly",
+}
 LEVEL_3 = people("central", "strategist+manager", "community-manager", "community-manager", "producer")
 LEVEL_4 = people(
     "central", "strategist", "manager", "community-manager", "community-manager", "producer", "producer",
