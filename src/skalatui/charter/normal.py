@@ -32,10 +32,10 @@ def _table(table: Tree, part: Part | None, name: str) -> Tree:
 
 
 def _value(value: Value, part: Part | None, name: str) -> Value:
-    if isinstance(value, Mapping):
-        return _table(value, part if part is not None and part.is_table else None, name)
     if isinstance(value, str):
         return paragraph(value)
+    if isinstance(value, Mapping):
+        return _table(value, part if part is not None and part.is_table else None, name)
     if isinstance(value, Sequence):
         items = [_value(item, None, name) for item in value]
         return [item for item in items if not _is_blank(item)] if part is not None and part.field else items

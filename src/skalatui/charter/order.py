@@ -26,14 +26,15 @@ class _Order:
         self._tree = tree
         self._edition = edition
 
-    def of_table(self, table: Tree, part: Part | None, path: Path) -> Tree:
-        if part is None or not part.is_table:
-            return table
-        keys = dict.fromkeys((*part.keys, *self._with_beside(part, self._own_keys(path)), *table))
-        return {key: self._value(table[key], part.at(key), (*path, key)) for key in keys if key in table}
+    def of_table(self, table: Tree, part: Part, path: Path) -> Tree:
+        own_keys = self._with_beside(part, self._own_keys(path)) if part.each is not None else ()
+        keys = dict.fromkeys(key for key in (*part.keys, *own_keys, *table) if key in table)
+        return {key: self._value(table[key], part.at(key), (*path, key)) for key in keys}
 
     def _value(self, value: Value, part: Part | None, path: Path) -> Value:
-        return self.of_table(value, part, path) if isinstance(value, Mapping) else value
+        if part is None or not part.is_table or not isinstance(value, Mapping):
+            return value
+        return self.of_table(value, part, path)
 
     def _with_beside(self, part: Part, ids: Iterable[str]) -> Iterable[str]:
         """Ids, each followed by what stands beside it (`branding`, `branding_note`)."""
