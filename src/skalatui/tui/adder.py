@@ -6,12 +6,13 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
+from skalatui.document.tree import Path
 from skalatui.text.entry import one_line
 from skalatui.text.safe import displayable
 
 
 class Adder(Input):
-    """`Entered` says that the name in it is whole; whoever takes it empties the line."""
+    """`table` is where the rows stand. `Entered` says that a name is whole; whoever takes it empties the line."""
 
     DEFAULT_CSS = """
     Adder.-textual-compact { background: $field; padding: 0 1; &:focus { background: $field-focus; } }
@@ -26,8 +27,9 @@ class Adder(Input):
         def control(self) -> Adder:
             return self.adder
 
-    def __init__(self, asks: str) -> None:
+    def __init__(self, asks: str, table: Path) -> None:
         super().__init__(placeholder=asks, compact=True, select_on_focus=False)
+        self.table = table
 
     def enter(self) -> None:
         if self.value.strip():

@@ -28,6 +28,7 @@ class StepBody(Vertical):
     DEFAULT_CSS = style_of(__file__)
     HAS_SHEET: ClassVar[bool] = True
     FORM_BELOW: ClassVar[bool] = False
+    table: ClassVar[Path] = ()  # of the rows that can be added
 
     def __init__(self, view: View) -> None:
         super().__init__()
@@ -68,7 +69,7 @@ class StepBody(Vertical):
         if fields and self.FORM_BELOW:
             yield Form(fields)
         if asks := self.adds(self.view):
-            yield Adder(asks)
+            yield Adder(asks, self.table)
 
     def on_mount(self) -> None:
         self.show(self.view)
@@ -108,6 +109,10 @@ class StepBody(Vertical):
         sheet = self.sheet
         if sheet is not None and path and sheet.point(path):
             sheet.focus()
+            return
+        adder = next(iter(self.query(Adder).results(Adder)), None)
+        if adder is not None and path and path == adder.table:
+            adder.focus()
             return
         first = next((field for form in self.query(Form) for field in form.inputs()), None)
         is_started = sheet is not None and sheet.at[0] >= 0 and first is None

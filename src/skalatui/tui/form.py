@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from skalatui.document.tree import Path
 from skalatui.interview.fields import Kind
+from skalatui.tui.adder import Adder
 from skalatui.tui.asked import Asked
 from skalatui.tui.choice import Choice
 from skalatui.tui.inputs import Entry, Prose
@@ -82,4 +83,6 @@ class Form(VerticalScroll, can_focus=False):
 
 def field_path(widget: Widget | None) -> Path:
     """The question that a field asks; empty for a widget that is none."""
+    if isinstance(widget, Adder):
+        return widget.table
     return widget.asked.path if isinstance(widget, ANY_FIELD) else ()

@@ -27,7 +27,7 @@ from skalatui.tui.frame.topline import TopLine
 from skalatui.tui.places import step_of
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.registry import body_of
-from skalatui.tui.taking import take
+from skalatui.tui.taking import hold_keys, release_keys, take
 from skalatui.tui.view import View
 
 
@@ -71,7 +71,6 @@ class InterviewScreen(Screen[None]):
         self.bodies: dict[str, StepBody] = {}
         self.cover: bool | None = None  # as asked for; None: covered until the wishes are given
         self._weighing = False
-        self._early: list[tuple[str, str | None]] = []
 
     def compose(self) -> ComposeResult:
         yield TopLine(id="top")
@@ -139,7 +138,7 @@ class InterviewScreen(Screen[None]):
             self.bodies[step] = body_of(step, self.view)
         heading = self.view.wording.of(self.view.questionnaire.step(step).heading)
         self.query_one("#heading", Static).update(Content(heading))
-        self.set_focus(None)  # a key that comes before the step is on the screen must not answer the one before
+        hold_keys(self)
         self.call_next(self._enter_step, self.bodies[step], is_new)
 
     async def _enter_step(self, body: StepBody, is_new: bool) -> None:
@@ -148,18 +147,9 @@ class InterviewScreen(Screen[None]):
             await self.query_one("#step").mount(body)
         else:
             body.show(self.view)
-        if body is self.body:
+        if body is self.body or not self.is_current:
             body.point(self.view.session.place.question)
-            for key, character in self._early:
-                self.app.post_message(events.Key(key, character))
-            self._early.clear()
-
-    def on_key(self, event: events.Key) -> None:
-        """Keep a key that comes before its step does."""
-        if self.focused is None and self.is_current:
-            self._early.append((event.key, event.character))
-            event.stop()
-            event.prevent_default()
+            release_keys(self)
 
     @property
     def pointed(self) -> Path:
@@ -186,14 +176,15 @@ class InterviewScreen(Screen[None]):
 
     def show_kept(self, kept: str) -> None:
         self.kept = kept
-        if self.is_mounted:
-            self.query_one(TopLine).show(self.view, kept)
+        for line in self.query(TopLine):  # none while the screen is going
+            line.show(self.view, kept)
 
-    def speak(self) -> None:
+    async def speak(self, view: View, kept: str) -> None:
         """Say everything again, in the language that the view speaks now."""
+        self.view, self.kept = view, kept
         self.bodies.clear()
-        self.refresh(recompose=True)
-        self.call_after_refresh(self._begin)
+        await self.recompose()
+        self._begin()
 
     def tell(self, text: str, *, serious: bool = False) -> None:
         self.query_one(Hint).tell(text, serious=serious)
@@ -261,6 +252,7 @@ class InterviewScreen(Screen[None]):
         if row and self.view.value(row) is None:
             self.tell(self.view.wording.say("told.pick-first"))
         elif path:
+            hold_keys(self)
             self.post_message(self.DetailWanted(path, first))
 
     def on_sheet_opened(self, message: Sheet.Opened) -> None:
@@ -271,7 +263,7 @@ class InterviewScreen(Screen[None]):
     def on_sheet_answered(self, message: Sheet.Answered) -> None:
         message.stop()
         if path := self.body.follow_up(self.view, message.path):
-            self.post_message(self.DetailWanted(path, path))
+            self._want_detail(path, path)
 
     def action_help(self) -> None:
         self.post_message(self.HelpWanted(self.pointed))

@@ -88,6 +88,8 @@ class Keeper:
 
     def leave(self) -> None:
         """End here. A draft that holds more than the file stays, to be offered at the next start."""
+        if self._task is not None:
+            self._task.cancel()
         if self._draft is None:
             return
         if self._conversation.is_saved and not self._conversation.session.held:

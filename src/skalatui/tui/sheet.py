@@ -14,10 +14,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from skalatui.document.tree import Path
-from skalatui.interview.events import AnswerGiven, Event
+from skalatui.interview.events import AnswerGiven, Event, Refused
 from skalatui.tui.lines import FLEXIBLE, Cell, Line
 from skalatui.tui.style import style_of
-from skalatui.tui.taking import take
+from skalatui.tui.taking import refuse, take
 from skalatui.tui.wrapping import fitted, wrapped
 
 POINTER = "▸"
@@ -192,6 +192,9 @@ class Sheet(ScrollView, can_focus=True):
                 return True
         if cell is not None and cell.entry is not None:
             return self._type(cell, key, character)
+        if cell is not None and character and character.isdigit() and cell.legend:
+            refuse(self, Refused("entry.not-here"))
+            return True
         return False
 
     def _post(self, event: Event, moves_on: bool) -> None:

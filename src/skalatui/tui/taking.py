@@ -18,9 +18,23 @@ class TakesEvents(Protocol):
     def refuse(self, reason: Refused) -> None:
         """Tell why something was not taken."""
 
+    def hold_keys(self) -> None:
+        """Keep the keys that come from now on for what is about to be on the screen."""
+
+    def release_keys(self) -> None:
+        """It is there: the keys that were kept go to it."""
+
 
 def take(widget: Widget, event: Event) -> bool:
     return cast(TakesEvents, widget.app).take(event)
+
+
+def hold_keys(widget: Widget) -> None:
+    cast(TakesEvents, widget.app).hold_keys()
+
+
+def release_keys(widget: Widget) -> None:
+    cast(TakesEvents, widget.app).release_keys()
 
 
 def refuse(widget: Widget, reason: Refused) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import signal
 from contextlib import suppress
+from typing import Protocol, runtime_checkable
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 
@@ -26,6 +28,14 @@ from skalatui.tui.keeping import Keeper
 from skalatui.tui.opening import Opener
 from skalatui.tui.themes import DARK, LIGHT
 from skalatui.tui.wording import Wording
+
+
+@runtime_checkable
+class SpeaksAgain(Protocol):
+    """A screen that can say everything in the language that the wizard speaks now."""
+
+    def speak(self) -> None: ...
+
 
 ENDED_BY = {"SIGHUP": 129, "SIGTERM": 143}  # as a shell reports an end by a signal
 
@@ -52,6 +62,7 @@ class Wizard(App[None]):
         self.drafts = Drafts(folders_for_drafts(start.environment), owners.this_process(), __version__)
         self.conversation: Conversation | None = None
         self.keeper: Keeper | None = None
+        self._early: list[events.Key] | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -67,6 +78,7 @@ class Wizard(App[None]):
     def open(self, conversation: Conversation, draft: Draft | None = None, *, is_changed: bool = False) -> None:
         """Go into an interview. `is_changed`: it holds more than its file, so a draft of it is due at once."""
         self.close()
+        self.release_keys()
         self.conversation = conversation
         self.keeper = Keeper(self.drafts, conversation, self._show_kept, draft)
         if is_changed:
@@ -184,15 +196,35 @@ class Wizard(App[None]):
             return
         self.take(event)
 
-    def action_language(self) -> None:
+    # Keys that come early
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key pressed before the step or the dialog that it is for must not answer the one that stands there yet."""
+        if self._early is not None and isinstance(event, events.Key) and not event.is_forwarded:
+            self._early.append(event)
+            return
+        await super().on_event(event)
+
+    def hold_keys(self) -> None:
+        self._early = self._early or []
+
+    def release_keys(self) -> None:
+        early, self._early = self._early or [], None
+        for key in early:
+            self.post_message(events.Key(key.key, key.character))
+
+    async def action_language(self) -> None:
         """The next language of the interface; the charter's stays."""
         number = LANGUAGES.index(self.wording.language) + 1
         language = LANGUAGES[number % len(LANGUAGES)]
         self.wording = Wording(language, assets.catalogue(language))
-        if self.conversation is not None:
-            self.conversation.speak(self.wording)
+        conversation = self.conversation
+        if conversation is not None:
+            conversation.speak(self.wording)
         for screen in self.screen_stack:
-            if hasattr(screen, "speak"):
+            if isinstance(screen, InterviewScreen) and conversation is not None:
+                await screen.speak(conversation.view, self.kept)
+            elif isinstance(screen, SpeaksAgain):
                 screen.speak()
 
     def action_light(self) -> None:
@@ -213,6 +245,7 @@ class Wizard(App[None]):
     def action_library(self) -> None:
         """Back to the folder of charters; the answers stay in their draft."""
         self.close()
+        self.release_keys()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.show_library()
@@ -254,11 +287,12 @@ class Wizard(App[None]):
 
         self.push_screen(LibraryScreen(self))
 
-    def on_interview_screen_detail_wanted(self, message: InterviewScreen.DetailWanted) -> None:
+    async def on_interview_screen_detail_wanted(self, message: InterviewScreen.DetailWanted) -> None:
         if self.conversation is not None:
             from skalatui.tui.dialogs.detail import Detail
 
-            self.push_screen(Detail(self.conversation.view, message.path, message.first))
+            await self.push_screen(Detail(self.conversation.view, message.path, message.first))
+        self.release_keys()
 
     def on_interview_screen_help_wanted(self, message: InterviewScreen.HelpWanted) -> None:
         if self.conversation is not None:

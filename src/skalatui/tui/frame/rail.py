@@ -19,7 +19,7 @@ STATE = 7
 
 class Rail(Widget):
     DEFAULT_CSS = """
-    Rail { width: 26; padding: 0 0 0 1; border-right: solid $panel; background: $background; color: $foreground; }
+    Rail { width: 27; padding: 0 0 0 1; border-right: solid $panel; background: $background; color: $foreground; }
     """
 
     class Picked(Message):

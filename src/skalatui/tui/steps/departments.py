@@ -13,6 +13,8 @@ WIDTHS = (14, 16)
 
 
 class Departments(StepBody):
+    table = DEPARTMENTS
+
     def lines(self, view: View) -> list[Line]:
         say = view.wording.say
         keys = table_at(view.session.tree, DEPARTMENTS)

@@ -26,6 +26,8 @@ WIDTHS = (FLEXIBLE, 10)
 
 
 class People(StepBody):
+    table = PEOPLE
+
     def lines(self, view: View) -> list[Line]:
         say = view.wording.say
         known = [CENTRAL, *(department.key for department in view.answers.departments)]

@@ -29,6 +29,8 @@ WIDTHS = (14, FLEXIBLE)
 class Platforms(StepBody):
     """A key on a platform that is not used yet puts it on the list."""
 
+    table = PLATFORMS
+
     def lines(self, view: View) -> list[Line]:
         say = view.wording.say
         used = {platform.key for platform in view.answers.platforms}
