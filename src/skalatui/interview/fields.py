@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from skalatui.document.tree import Path
 from skalatui.interview import answers as words
@@ -188,6 +188,7 @@ FIELDS: tuple[Field, ...] = (
 )
 
 
+@lru_cache(maxsize=8192)  # a screen asks for the same few hundred paths with every key
 def field_at(path: Path) -> Field | None:
     """The field that a path of a document belongs to; None where the program knows none."""
     named, patterns = _by_path()

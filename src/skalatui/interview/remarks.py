@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from skalatui.document.tree import Path
 from skalatui.interview.fields import field_at
 
 REMARKS = ("note", "evidence", "later", "date", "reason")
 
 
+@lru_cache(maxsize=8192)
 def remark_path(path: Path, remark: str) -> Path:
     """The path of a remark on the answer at `path`; empty where that answer takes none of the kind.
 
