@@ -220,7 +220,7 @@ def test_a_question_reads_like_this() -> None:
     assert (asked.label.da, asked.ask.da, asked.hint.da, asked.criteria["partly"].da) == (
         "Svar hele døgnet, alle dage",
         "Får brugerne hurtigt svar hos jer, døgnet rundt og alle årets dage?",
-        "Spørg, hvad der sker klokken 21.30 en lørdag.",
+        "Hvad sker der klokken 21.30 en lørdag aften?",
         "Hurtigt i arbejdstiden eller om aftenen, men ikke hele døgnet.",
     )
     assert asked.options == ("yes", "partly", "no", "unknown")
