@@ -115,7 +115,7 @@ NAMES = {
 
 def start_at(folder: Path, begin: Begin | None = None, language: Language = "da", drafts: Path | None = None) -> Start:
     """A start with all files below `folder`: charters in `saved`, drafts in `state` (or `drafts`)."""
-    environment = {"XDG_STATE_HOME": str(drafts or folder / "state"), "HOME": str(folder)}
+    environment = {"XDG_STATE_HOME": str((drafts or folder / "state").absolute()), "HOME": str(folder.absolute())}
     return Start(begin or New(), folder / "saved", language, TODAY, None, environment)
 
 

@@ -115,8 +115,7 @@ class StepBody(Vertical):
             adder.focus()
             return
         first = next((field for form in self.query(Form) for field in form.inputs()), None)
-        is_started = sheet is not None and sheet.at[0] >= 0 and first is None
-        for widget in (first, sheet) if not is_started else (sheet,):
+        for widget in (sheet, first) if self.FORM_BELOW else (first, sheet):
             if widget is not None:
                 widget.focus()
                 return

@@ -23,7 +23,7 @@ from skalatui.tui.wrapping import fitted, wrapped
 POINTER = "▸"
 MARKS_WIDTH = 4
 LONGEST_ENTRY = 16
-LABEL_SHARE = 0.4  # of the room, where a column shares it with the label
+LABEL_SHARE = 0.45  # of the room, where a column shares it with the label
 TONES = ("heading", "row", "text", "muted", "strong", "open", "good", "partly", "bad", "unknown", "bar")
 
 

@@ -22,7 +22,7 @@ from skalatui.tui.lines import (
 )
 from skalatui.tui.view import View
 
-WIDTHS = (FLEXIBLE, 10)
+WIDTHS = (FLEXIBLE, 9)
 
 
 class People(StepBody):

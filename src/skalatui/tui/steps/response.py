@@ -9,8 +9,9 @@ from skalatui.tui.detailing import channel_name
 from skalatui.tui.lines import Line, marks, remark_keys, typed_cell
 from skalatui.tui.view import View
 
-PROMISES = ("first_inside", "full_inside", "first_outside", "full_outside")
-WIDTHS = (13, 13, 14, 14)
+WHEN = ("inside", "outside")  # of the hours of cover
+ANSWERS = ("first", "full")
+WIDTHS = (14, 14)
 HOURS = (("response", "cover_weekdays"), ("response", "cover_weekends"))
 
 
@@ -23,24 +24,22 @@ class Response(StepBody):
         channels = [platform.key for platform in view.answers.platforms if platform.counts]
         if view.answers.contact_email:
             channels.append(EMAIL_CHANNEL)
-        channels = [key for key in channels if ("response", key, PROMISES[0]) in view.applicable]
+        channels = [key for key in channels if ("response", key, "first_inside") in view.applicable]
         if not channels:
             return [Line(say("response.none"), tone="muted", wraps=True)]
-        heads = tuple(say(f"response.{promise}") for promise in PROMISES)
-        head = Line(say("response.title"), tone="heading", heads=heads, widths=WIDTHS)
-        return [
-            head,
-            *(_line(view, key) for key in channels),
-            Line(),
-            Line(say("response.minutes"), tone="muted", wraps=True),
-        ]
+        heads = tuple(say(f"response.{answer}") for answer in ANSWERS)
+        found: list[Line] = []
+        for key in channels:
+            found.append(Line(channel_name(view, key), tone="heading", heads=heads, widths=WIDTHS))
+            found += [_line(view, key, when) for when in WHEN]
+        return [*found, Line(), Line(say("response.minutes"), tone="muted", wraps=True)]
 
 
-def _line(view: View, key: str) -> Line:
-    row = ("response", key)
-    cells = tuple(typed_cell(view, (*row, promise), view.wording.say("response.unit")) for promise in PROMISES)
+def _line(view: View, key: str, when: str) -> Line:
+    row, say = ("response", key), view.wording.say
+    cells = tuple(typed_cell(view, (*row, f"{answer}_{when}"), say("response.unit")) for answer in ANSWERS)
     return Line(
-        channel_name(view, key),
+        say(f"response.{when}"),
         cells,
         WIDTHS,
         marks=marks(view, row),
