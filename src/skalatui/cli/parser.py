@@ -65,6 +65,12 @@ def parser_for(shell: Shell) -> argparse.ArgumentParser:
     check = command("check", "check")
     positional(check, "paths", "path", nargs="+")
     flag(check, "json")
+    diff = command("diff", "diff")
+    diff.add_argument("a", metavar="A", help=shell.say("cli.diff-a"))
+    diff.add_argument("b", metavar="B", nargs="?", help=shell.say("cli.diff-b"))
+    shapes = diff.add_mutually_exclusive_group()
+    for shape in ("json", "markdown", "stat"):
+        shapes.add_argument(f"--{shape}", action="store_true", help=shell.say(f"cli.{shape}"))
     listing = command("list", "list_charters")
     positional(listing, "directory", "dir", nargs="?")
     forms = listing.add_mutually_exclusive_group()

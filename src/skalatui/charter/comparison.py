@@ -1,0 +1,87 @@
+"""Two charters compared by what they mean: changed answers with their direction, and what follows from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from skalatui.charter.consequences import TARGET, Consequence, consequences
+from skalatui.charter.difference import Change, Direction, changes_between, comparable
+from skalatui.charter.direction import Aim, with_directions
+from skalatui.document.tree import Tree
+from skalatui.interview.answers import answers_in
+from skalatui.recommend.assessment import Assessment, assess
+from skalatui.scale.edition import Edition
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two: its answers in comparable form, and the edition that it goes by."""
+
+    tree: Tree
+    edition: Edition
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        return self.by(self.edition)
+
+    def by(self, edition: Edition) -> Assessment:
+        """The same answers under another edition."""
+        return assess(answers_in(self.tree), edition)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything is worked out when it is first asked for: of charters that do not differ the rules are not run."""
+
+    old: Side
+    new: Side
+
+    @cached_property
+    def differs(self) -> bool:
+        return bool(self._plain)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """In the file's order; an edition that changed is among them, at the path `scale`."""
+        if not self._plain:
+            return ()
+        aim = Aim(self.old.by(self.new.edition), self.new.assessment)  # both by one edition: only answers count
+        return with_directions(self._plain, self.old.tree, self.new.tree, aim)
+
+    @cached_property
+    def consequences(self) -> tuple[Consequence, ...]:
+        """What the answers change by the old edition, then what the new edition changes."""
+        if not self._plain:
+            return ()
+        same_edition = self.old.edition.id == self.new.edition.id
+        answered = self.new.assessment if same_edition else self.new.by(self.old.edition)
+        found = consequences(self.old.assessment, answered)
+        return found if same_edition else (*found, *consequences(answered, self.new.assessment, "edition"))
+
+    @property
+    def targets(self) -> tuple[int | None, int | None]:
+        """The levels that the two charters are for; None for a draft."""
+        return self.old.assessment.chosen, self.new.assessment.chosen
+
+    @property
+    def tally(self) -> Counter[Direction]:
+        return Counter(change.direction for change in self.changes)
+
+    @cached_property
+    def _plain(self) -> tuple[Change, ...]:
+        return changes_between(self.old.tree, self.new.tree)
+
+
+def side_of(tree: Tree, edition: Edition, editions: Sequence[Edition]) -> Side:
+    """A charter's side; `editions` are all known ones, whose texts are no rewording."""
+    return Side(comparable(tree, edition, editions), edition)
+
+
+def compare(old: Side, new: Side) -> Comparison:
+    return Comparison(old, new)
+
+
+__all__ = ["TARGET", "Comparison", "Consequence", "Side", "compare", "side_of"]
