@@ -43,12 +43,11 @@ def every_filling(places: tuple[str, ...], roster: tuple[Person, ...], allowed: 
 
 
 def rank(filling: Filling, roster: tuple[Person, ...]) -> tuple[object, ...]:
-    """Fewest open, earliest places first, no pair if equal, the earliest person at the earliest place."""
+    """Fewest open, earliest places first, the earliest person at the earliest place."""
     is_open = [holder is None for holder in filling.holders]
     keys = [holder.key if holder else None for holder in filling.holders]
-    held = [key for key in keys if key]
     places = [keys.index(person.key) if person.key in keys else len(keys) for person in roster]
-    return sum(is_open), is_open, len(held) != len(set(held)), places
+    return sum(is_open), is_open, places
 
 
 @given(positions, rosters, pairs)
@@ -100,7 +99,13 @@ def test_among_equals_the_earlier_position_is_filled() -> None:
     assert filled.open == {"manager": 1}
 
 
-def test_a_permitted_pair_is_one_persons_only_where_nobody_else_can() -> None:
+def test_the_earliest_person_gets_the_earliest_position_also_by_holding_a_pair() -> None:
+    roster = people("central", "manager+strategist", "strategist")
+    assert fill(("strategist", "manager"), roster, PAIRS).holders == (roster[0], roster[0])
+    assert fill(("strategist", "manager"), roster).holders == (roster[1], roster[0])
+
+
+def test_a_permitted_pair_leaves_its_second_position_to_a_later_person_who_can() -> None:
     alone = people("central", "strategist+manager")
     assert fill(("strategist", "manager"), alone, PAIRS).holders == (alone[0], alone[0])
     two = people("central", "strategist+manager", "manager")

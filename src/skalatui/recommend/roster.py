@@ -60,7 +60,7 @@ def fill(positions: Sequence[str], people: Sequence[Person], pairs: Iterable[Pai
         rows = _rows(places, pair)
         holders = _seat(places, rows, candidates)
         filling = Filling(places, holders)
-        rank = _rank(filling, candidates, paired=pair is not None)
+        rank = _rank(filling, candidates)
         if best is None or rank < best[0]:
             best = rank, filling
     assert best is not None, "no pair at all is always one of the ways"
@@ -79,7 +79,7 @@ def learn(positions: Sequence[str], people: Sequence[Person], pairs: Iterable[Pa
 
 
 def _usable(pairs: Iterable[Pair], places: tuple[str, ...]) -> list[Pair | None]:
-    """No pair, then each pair that stands in the table: tried in this order, so that equals spread the work."""
+    """No pair, then each pair that stands in the table."""
     return [None, *(pair for pair in pairs if all(role in places for role in pair))]
 
 
@@ -129,14 +129,13 @@ def _seat(places: tuple[str, ...], rows: list[tuple[int, ...]], people: list[Per
     return tuple(holders)
 
 
-def _rank(filling: Filling, people: list[Person], *, paired: bool) -> tuple[int, ...]:
+def _rank(filling: Filling, people: list[Person]) -> tuple[int, ...]:
     """The order of the ways to fill a table, smallest first: see the head of the module."""
     is_open = [int(holder is None) for holder in filling.holders]
     first_place = {holder.key: index for index, holder in reversed([*enumerate(filling.holders)]) if holder}
     return (
         sum(is_open),
         *is_open,
-        int(paired),
         *(first_place.get(person.key, len(is_open)) for person in people),
     )
 
