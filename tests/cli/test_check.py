@@ -49,7 +49,7 @@ def test_people_read_the_same_in_danish(tmp_path: Path) -> None:
     done = skalatui("check", path, "--lang", "da")
     assert done.code == 1
     assert f"fejl: {path}:8: practice.reviews.today" in done.out
-    assert "3 fejl, 1 bemærkning" in done.out
+    assert "Fejl: 3. Bemærkninger: 1." in done.out
 
 
 def test_a_folder_is_looked_through_and_other_files_are_counted(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_folder_is_looked_through_and_other_files_are_counted(tmp_path: Path) 
     done = skalatui("check", tmp_path)
     assert done.code == 1
     assert "broken.toml:1" in done.out
-    assert "1 file is no charter and was skipped." in done.out
+    assert "1 file is not a charter and was skipped." in done.out
 
 
 def test_warnings_alone_are_no_failure(tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ def test_a_file_that_was_never_committed_has_nothing_to_be_compared_with(
     assert "not in the last commit" in skalatui("diff", "saved/new.toml").err
     apart = tmp_path / "apart.toml"
     apart.write_text(KANALBY, "utf-8")
-    assert "no git repository" in skalatui("diff", apart).err
+    assert "not in a git repository" in skalatui("diff", apart).err
 
 
 def test_strange_names_are_only_names(repository: Repository) -> None:
