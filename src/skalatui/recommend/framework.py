@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from skalatui.interview.answers import IN_PLACE, LEFT_OUT, Answers
-from skalatui.scale.edition import FRAME_SECTIONS, Edition, Level, Row
+from skalatui.interview.answers import IN_PLACE, LEFT_OUT, MISSING, PLANNED, Answers
+from skalatui.scale.edition import FRAME_SECTIONS, Edition, Level, Row, Strength
+
+_MUST: tuple[Strength, ...] = ("must",)
 
 
 @dataclass(frozen=True)
@@ -25,13 +28,12 @@ class Framework:
         return level
 
     def musts(self, level: Level) -> tuple[Row, ...]:
-        """The frames that a level asks for: must rows in force, those for departments only where one is selected."""
-        rows = self.edition.in_force(level, departments_selected=bool(self.answers.selected))
-        return tuple(row for row in rows if row.section in FRAME_SECTIONS and row.strength == "must")
+        """The frames that hold a level back: its must rows in force."""
+        return self._in_force(level, _MUST)
 
-    def lacking(self, level: Level) -> tuple[Row, ...]:
-        """The musts in force at a level that are not in place."""
-        return tuple(row for row in self.musts(level) if not self.is_in_place(row))
+    def lacking(self, level: Level, *strengths: Strength) -> tuple[Row, ...]:
+        """The frames in force at a level that are not in place: of the strengths named, else the musts."""
+        return tuple(row for row in self._in_force(level, strengths or _MUST) if not self.is_in_place(row))
 
     def is_in_place(self, row: Row) -> bool:
         """In place, left out for a reason, or covered by a row in place that replaces it, maybe through others."""
@@ -44,3 +46,16 @@ class Framework:
     def is_left_out(self, row: Row) -> bool:
         frame = self.answers.frame(row.section, row.id)
         return frame.status == LEFT_OUT and bool(frame.reason)
+
+    def is_said_to_lack(self, row: Row) -> bool:
+        """Whether somebody said that a row isn't there: missing, planned, or left out without a reason.
+
+        The last counts as missing (RULES.md, *Answers*); a row not assessed is only not asked about yet.
+        """
+        status = self.answers.frame(row.section, row.id).status
+        return status in (MISSING, PLANNED) or (status == LEFT_OUT and not self.is_left_out(row))
+
+    def _in_force(self, level: Level, strengths: Collection[Strength]) -> tuple[Row, ...]:
+        """Frames in force at a level, those for departments only where one is selected."""
+        rows = self.edition.in_force(level, departments_selected=bool(self.answers.selected))
+        return tuple(row for row in rows if row.section in FRAME_SECTIONS and row.strength in strengths)

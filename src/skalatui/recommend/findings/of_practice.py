@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skalatui.interview.answers import MISSING, NO, PARTLY, PLANNED, YES
+from skalatui.interview.answers import NO, PARTLY, YES
 from skalatui.recommend.findings.finding import Case, Finding, Named, ids, names
 from skalatui.recommend.practice import wished
 
@@ -14,8 +14,7 @@ def _practice_ahead_of_frames(case: Case) -> Iterator[Finding]:
     if present <= framework or "framework" in case.young:
         return
     lacking = case.standing.framework.lacking(framework + 1)
-    said = [row for row in lacking if case.standing.answers.frame(row.section, row.id).status in (MISSING, PLANNED)]
-    if said:
+    if any(case.standing.framework.is_said_to_lack(row) for row in lacking):
         yield Finding(
             "practice-ahead-of-frames",
             "serious",
