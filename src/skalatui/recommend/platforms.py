@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skalatui.interview.answers import ACTIVE, Answers, PlatformInUse
 from skalatui.scale.edition import Edition, Level, PlatformRule
@@ -46,6 +46,18 @@ def unmet_conditions(answers: Answers, edition: Edition, level: Level, *, active
     if rule.direct_way and not writable:
         unmet.append(DIRECT_WAY)
     return tuple(unmet)
+
+
+def rested_on(answers: Answers, edition: Edition, level: Level) -> tuple[PlatformInUse, ...]:
+    """The planned platforms that meet a condition, of `level` or below, which those in use don't meet."""
+    in_use = tuple(one for one in answers.platforms if one.status == ACTIVE)
+
+    def unmet(platforms: tuple[PlatformInUse, ...]) -> set[str]:
+        had = replace(answers, platforms=platforms)
+        return {name for number in range(1, level + 1) for name in unmet_conditions(had, edition, number)}
+
+    planned = (one for one in answers.platforms if one.counts and one.status != ACTIVE)
+    return tuple(one for one in planned if unmet((*in_use, one)) < unmet(in_use))
 
 
 def can(edition: Edition, platform: PlatformInUse, name: str) -> bool:

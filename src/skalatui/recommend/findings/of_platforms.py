@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skalatui.interview.answers import PLANNED
 from skalatui.recommend.findings.finding import Case, Finding, Named
-from skalatui.recommend.platforms import Residual, level_of_platforms, residuals
+from skalatui.recommend.platforms import Residual, level_of_platforms, residuals, rested_on
 
 
 def _cannot_close(case: Case) -> Iterator[Finding]:
@@ -31,7 +30,7 @@ def _rests_on_planned_platform(case: Case) -> Iterator[Finding]:
     answers, edition = case.standing.answers, case.standing.edition
     active = level_of_platforms(answers, edition, active_only=True)
     if active < case.verdicts.platforms:
-        planned = tuple(platform.key for platform in answers.platforms if platform.status == PLANNED)
+        planned = tuple(platform.key for platform in rested_on(answers, edition, case.verdicts.platforms))
         yield Finding(
             "rests-on-planned-platform",
             "warning",
