@@ -17,7 +17,7 @@ from skalatui.recommend.reasons import Progress, progress, why
 from skalatui.recommend.roadmap import RoadmapStep, roadmap
 from skalatui.recommend.smallest_change import SmallestChange, smallest_change
 from skalatui.recommend.staffing import Staffing
-from skalatui.recommend.verdicts import Verdicts, verdicts, young_steps
+from skalatui.recommend.verdicts import Verdicts, at_best, verdicts, young_steps
 from skalatui.recommend.worth_asking import highest_shown, worth_asking
 from skalatui.scale.edition import Edition, Level
 
@@ -126,6 +126,7 @@ class Assessment:
                 self.wish,
                 self.chosen,
                 self.highest_shown,
+                at_best(self.answers, self.edition, young=self.young),
                 self.young,
                 self.worth_asking,
             )

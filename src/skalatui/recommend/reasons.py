@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from skalatui.interview.answers import YES
 from skalatui.recommend.gaps import CLEARANCE, Standing
 from skalatui.recommend.platforms import unmet_conditions
 from skalatui.recommend.practice import answer, required, wished
-from skalatui.recommend.verdicts import BEST_ANSWERS, Verdicts, hoped_for
+from skalatui.recommend.verdicts import BEST_ANSWERS, Verdicts, at_best, hoped_for
 from skalatui.scale.edition import Level
 
 
@@ -38,8 +39,23 @@ def why(standing: Standing, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
     decisive = {"ambition": verdicts.ambition, "sustainable": verdicts.sustainable}
     held["sustainable"] = sustainable
     held["recommended"] = _joined(held, decisive)
-    held["at_most"] = _held_at_most(standing, verdicts, held)
+    held["at_most"] = held_at_best(standing, verdicts, at_best(standing.answers, standing.edition))
     return held
+
+
+def held_at_best(standing: Standing, verdicts: Verdicts, best: Mapping[str, Level]) -> tuple[str, ...]:
+    """What would still hold the level back if every open answer turned out well; `best` are the verdicts then."""
+    lowest = min(best.values())
+    if lowest == standing.edition.top:
+        return ()
+    hopeful = Standing.of(hoped_for(standing.answers), standing.edition)
+    held = {
+        "staffing": _staffing(hopeful, lowest + 1),
+        "platforms": _platforms(standing, lowest + 1),
+        "ambition": _wishes(standing, verdicts),
+        "law": (CLEARANCE,),
+    }
+    return tuple(dict.fromkeys(id for name, ids in held.items() if best[name] == lowest for id in ids))
 
 
 def progress(standing: Standing, verdicts: Verdicts) -> dict[str, Progress]:
@@ -100,24 +116,6 @@ def _joined(held: dict[str, tuple[str, ...]], levels: dict[str, Level]) -> tuple
     lowest = min(levels.values())
     names = [name for name, level in levels.items() if level == lowest]
     return tuple(dict.fromkeys(id for name in names for id in held[name]))
-
-
-def _held_at_most(standing: Standing, verdicts: Verdicts, held: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """What would still hold the level back if every open answer turned out well."""
-    if verdicts.at_most == standing.edition.top:
-        return ()
-    hopeful = Standing.of(hoped_for(standing.answers), standing.edition)
-    staffing = hopeful.staffing.level
-    found: list[str] = []
-    if staffing == verdicts.at_most:
-        found += _staffing(hopeful, staffing + 1)
-    if verdicts.platforms == verdicts.at_most:
-        found += held["platforms"]
-    if verdicts.ambition == verdicts.at_most:
-        found += held["ambition"]
-    if verdicts.law == verdicts.at_most and standing.answers.legal.clearance != "requested":
-        found += held["law"]
-    return tuple(dict.fromkeys(found))
 
 
 def _staffing_progress(standing: Standing, level: Level) -> Progress:

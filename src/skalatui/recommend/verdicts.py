@@ -69,13 +69,18 @@ def level_of_law(answers: Answers, edition: Edition) -> Level:
 
 def at_most(answers: Answers, edition: Edition, *, young: frozenset[str] = frozenset()) -> Level:
     """The recommended level if the unknown turned out well; `young` steps count as fulfilled (for showing only)."""
-    hopeful = hoped_for(answers)
-    return min(
-        ambition(answers, edition).level if wish_given(answers, edition) else edition.top,
-        edition.top if "staffing" in young else Staffing(hopeful, edition).level,
-        edition.top if "platforms" in young else level_of_platforms(answers, edition),
-        edition.top if answers.legal.clearance == "requested" else level_of_law(answers, edition),
-    )
+    return min(at_best(answers, edition, young=young).values())
+
+
+def at_best(answers: Answers, edition: Edition, *, young: frozenset[str] = frozenset()) -> dict[str, Level]:
+    """The verdicts that the recommendation is the lowest of, each as if the unknown turned out well."""
+    top = edition.top
+    return {
+        "staffing": top if "staffing" in young else Staffing(hoped_for(answers), edition).level,
+        "platforms": top if "platforms" in young else level_of_platforms(answers, edition),
+        "ambition": ambition(answers, edition).level if wish_given(answers, edition) else top,
+        "law": top if answers.legal.clearance == "requested" else level_of_law(answers, edition),
+    }
 
 
 def hoped_for(answers: Answers) -> Answers:

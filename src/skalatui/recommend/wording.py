@@ -11,6 +11,7 @@ from skalatui.interview.questionnaire import Questionnaire
 from skalatui.recommend.findings import Finding, Named, Parameter
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS, Edition
 from skalatui.text.catalogue import Catalogue
+from skalatui.text.safe import displayable
 
 AT_ONCE = 4  # names in one sentence; the rest are counted
 
@@ -27,7 +28,7 @@ class Wording:
     def finding(self, finding: Finding, at_once: int | None = AT_ONCE) -> str:
         """The sentence or sentences of a finding, on one line; `at_once` None names everything."""
         shown = {key: self._shown(value, at_once) for key, value in finding.parameters.items()}
-        said = self.catalogue.say(f"findings.finding.{finding.id}", **shown)
+        said = self.catalogue.say(f"findings.finding.{finding.sentence or finding.id}", **shown)
         unstated = finding.parameters.get("unstated")
         if unstated:
             said += " " + self.catalogue.say("findings.finding.cover-arithmetic-unstated", count=_count(unstated))
@@ -104,15 +105,19 @@ class Wording:
         return self.condition("clearance" if path[0] == "legal" else path[-1])
 
     def held_by(self, id: str) -> str:
-        """What an id of `why` stands for: a row, a condition, or an open position."""
+        """What an id of `why` or of a finding stands for: a row, a condition, an open position, or what it is about."""
         if self.catalogue.has(f"findings.condition.{id}"):
             return self.condition(id)
-        if "." in id:
-            return self.gap(id)
         for row in self.edition.rows:
-            if row.id == id:
+            if row.id == id and row.section != "roles":
                 return self.name(Named("row", f"{row.section}.{id}"))
-        return id
+        if self.catalogue.has(f"findings.capability.{id}"):
+            return self.name(Named("capability", id))
+        typed = {person.key: person.name for person in self.answers.people}
+        typed |= {department.key: department.name for department in self.answers.departments}
+        if id in typed:
+            return displayable(typed[id] or id)
+        return self.gap(id) if "." in id else displayable(self.platform(id))
 
     def list(self, names: Sequence[str], at_once: int | None = AT_ONCE) -> str:
         """Names as a sentence has them: a, b and c; beyond `at_once` the rest are counted."""

@@ -30,12 +30,16 @@ Parameter: TypeAlias = "str | int | float | Named | tuple[Named, ...]"
 
 @dataclass(frozen=True)
 class Finding:
-    """`rows` are ids of rows, conditions, people, departments or platforms; `parameters` fill the sentence."""
+    """`rows` are ids of rows, conditions, people, departments or platforms; `parameters` fill the sentence.
+
+    `sentence` is the text's key where the finding has more than one way to be said; else the id is.
+    """
 
     id: str
     severity: Severity
     rows: tuple[str, ...] = ()
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    sentence: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,9 @@ class Case:
     wish: Ambition
     chosen: Level | None
     highest: Level  # upper end of the range that is shown
+    best: Mapping[
+        str, Level
+    ]  # what that is the lowest of: staffing, platforms, ambition and law if all turned out well
     young: frozenset[str]
     worth_asking: tuple[tuple[str, ...], ...]
 
