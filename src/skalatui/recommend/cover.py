@@ -11,6 +11,7 @@ from skalatui.interview.answers import Answers
 from skalatui.scale.edition import CENTRAL, CoverAssumptions
 
 COMMUNITY_MANAGER = "community-manager"
+WEEKS_OF_THE_CALENDAR = 365 / 7
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ def cover(answers: Answers, assumptions: CoverAssumptions, coverage: str) -> Cov
 
 
 def net_share(assumptions: CoverAssumptions) -> float:
-    """The share of paid hours that is left after absence and overhead, 0 to 1."""
+    """The share of the agreed hours that a post works in a week of the calendar, 0 to 1.
+
+    A post is paid for 52 weeks less absence, while cover is needed in all of a year's 365 days.
+    """
     paid = assumptions.weeks_a_year * assumptions.hours_a_week
     absent_days = (
         assumptions.days_of_holiday
@@ -62,4 +66,5 @@ def net_share(assumptions: CoverAssumptions) -> float:
         + assumptions.days_of_sickness
         + assumptions.days_of_other_absence
     )
-    return (paid - absent_days * assumptions.hours_a_day) / paid * (1 - assumptions.overhead)
+    net = (paid - absent_days * assumptions.hours_a_day) * (1 - assumptions.overhead)
+    return net / (WEEKS_OF_THE_CALENDAR * assumptions.hours_a_week)
