@@ -1,0 +1,44 @@
+"""The detector: everything in a text that looks like personal data, in the text's order, nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import get_args
+
+from skalatui.text.personal_data.addresses import addresses_in
+from skalatui.text.personal_data.civil_number import civil_numbers_in
+from skalatui.text.personal_data.finding import Finding, Kind
+from skalatui.text.personal_data.marks import Marks
+from skalatui.text.personal_data.patients import NamedPatients
+from skalatui.text.personal_data.telephone import TelephoneNumbers
+
+ALL_KINDS: frozenset[Kind] = frozenset(get_args(Kind))
+
+
+class Detector:
+    """Looks at texts; made once. What it finds depends on the text alone, in time proportional to its length."""
+
+    def __init__(self, marks: Marks) -> None:
+        self._telephone = TelephoneNumbers(marks)
+        self._patients = NamedPatients(marks)
+
+    def findings(self, text: str, kinds: Collection[Kind] = ALL_KINDS) -> tuple[Finding, ...]:
+        """What looks like personal data of one of the kinds; where two places overlap, the kind named first holds."""
+        found: list[Finding] = []
+        taken: set[int] = set()
+        for finding in self._candidates(text, kinds):
+            places = range(finding.start, finding.end)
+            if taken.isdisjoint(places):
+                taken.update(places)
+                found.append(finding)
+        return tuple(sorted(found, key=lambda finding: finding.start))
+
+    def _candidates(self, text: str, kinds: Collection[Kind]) -> Iterator[Finding]:
+        if "cpr" in kinds:
+            yield from civil_numbers_in(text)
+        if "email" in kinds:
+            yield from addresses_in(text)
+        if "phone" in kinds:
+            yield from self._telephone.in_text(text)
+        if "patient" in kinds:
+            yield from self._patients.in_text(text)
