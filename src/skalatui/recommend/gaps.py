@@ -55,15 +55,27 @@ def gaps(standing: Standing, level: Level) -> tuple[Gap, ...]:
         *_advised_conditions(standing, level),
         *_open_positions(standing, level),
         *_advised_people(standing, level),
-        *(Gap(row.level, row.section, row.id, row.strength) for row in standing.framework.lacking(level)),
+        *(
+            Gap(row.level, row.section, row.id, row.strength)
+            for row in standing.framework.lacking(level, "must", "should")
+        ),
     )
 
 
 def entry_level(standing: Standing, condition: str, level: Level) -> Level:
-    """The lowest level, up to `level`, that asks for a condition as `level` does and does not get it."""
-    while level > 1 and condition in standing.unmet(level - 1):
+    """The lowest level, up to `level`, that asks for a condition as `level` does and does not get it.
+
+    Where a higher level asks for more (departments ready quickly), its condition enters there once more.
+    """
+    while level > 1 and condition in standing.unmet(level - 1) and not _asks_for_more(standing, condition, level):
         level -= 1
     return level
+
+
+def _asks_for_more(standing: Standing, condition: str, level: Level) -> bool:
+    """Whether an answer that satisfies a condition of the staff one level below no longer does at `level`."""
+    below, here = (getattr(standing.staffing.rule(one), condition, ()) for one in (level - 1, level))
+    return below != here
 
 
 def advised(standing: Standing, level: Level) -> tuple[Gap, ...]:
@@ -103,21 +115,24 @@ def _advised_people(standing: Standing, level: Level) -> tuple[Gap, ...]:
     for unit in standing.staffing.units:
         for row in standing.staffing.role_rows(level, unit.kind):
             able = sum(bool({row.role, *row.counted_with} & set(person.roles)) for person in unit.people)
-            lacking = row.strength != "may" and not row.more_is_optional and able < (row.recommended or 0)
+            recommended = (row.recommended or 0) * (unit.networks if row.per_network else 1)
+            lacking = row.strength != "may" and not row.more_is_optional and able < recommended
             if lacking and row.role not in open_roles.get(unit.key, {}):
                 found.append(Gap(row.level, ROLES_SECTION, f"{unit.key}.{row.role}", "should"))
     return tuple(found)
 
 
 def _advised_back_up(standing: Standing, level: Level) -> tuple[Gap, ...]:
-    """Levels 1 and 2: a second central person; at level 2 with all its roles between them."""
+    """Levels 1 and 2: a second central person; at level 2 with all its roles between them.
+
+    Each role that nobody has is named; where only the second person is missing, the last one of the table is.
+    """
     people = standing.staffing.units[0].people
     rows: list[RoleRow] = list(standing.staffing.role_rows(level, CENTRAL))
     if not people:
         return ()  # the open position of role `any` says it
     roles = {role for person in people for role in person.roles}
     missing = [row for row in rows if row.role not in roles] if len(rows) > 1 else []
-    if len(people) < 2 or missing:
-        row = (missing or rows)[-1]
-        return (Gap(row.level, ROLES_SECTION, f"{CENTRAL}.{row.role}", "should"),)
-    return ()
+    if len(people) < 2 and not missing:
+        missing = rows[-1:]
+    return tuple(Gap(row.level, ROLES_SECTION, f"{CENTRAL}.{row.role}", "should") for row in missing)
