@@ -143,7 +143,7 @@ def test_the_smallest_change_makes_the_next_level_one_that_can_be_carried(answer
         if change.select == "":
             units.append(Department("", "", selected=True))
         units = [replace(one, selected=one.selected or one.key == change.select) for one in units]
-    if "network" in change.conditions:
+    if "network" in change.conditions and change.select is None:
         for index, one in enumerate(units):
             people_for = [new for new in change.new_people if new.unit == one.key and "facilitator" in new.roles]
             learners = [new for new in change.learned_roles if new.unit == one.key and new.role == "facilitator"]

@@ -56,7 +56,10 @@ def smallest_change(standing: Standing, level: Level) -> SmallestChange:
 
 
 def _with_network(standing: Standing, level: Level, conditions: tuple[str, ...]) -> SmallestChange:
-    """Where a first network is needed it goes to the department that is nearest to running one."""
+    """Where a first network is needed, the department that is nearest to running one gets it.
+
+    A department that runs one already and isn't selected may be nearer still: selecting it meets the condition too.
+    """
     if NETWORK not in conditions:
         return _change(standing.staffing, level, conditions)
     departments = [unit for unit in standing.staffing.units if unit.kind == DEPARTMENT]
@@ -64,6 +67,11 @@ def _with_network(standing: Standing, level: Level, conditions: tuple[str, ...])
     ways = [
         _change(standing.staffing, level, conditions, also=Unit(unit.key, unit.kind, unit.people, networks))
         for unit in departments
+    ]
+    ways += [
+        _change(standing.staffing.with_department(one.key, selected=True), level, conditions, one.key)
+        for one in standing.answers.departments
+        if not one.selected and len(one.networks) >= networks
     ]
     return min(ways, key=lambda way: way.cost)
 
