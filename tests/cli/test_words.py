@@ -12,7 +12,7 @@ from skalatui.cli.shell import language_wanted
 from support.command_line import skalatui, skalatui_process
 from support.interviews import CASES, edition
 
-COMMANDS = ("new", "open", "build", "recommend", "check", "diff", "list", "scale", "schema")
+COMMANDS = ("new", "open", "build", "recommend", "check", "diff", "merge", "git", "list", "scale", "schema")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

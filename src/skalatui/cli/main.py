@@ -20,6 +20,10 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal without æ, ø and å still gets every line
+    if sys.argv[1:3] == ["git", "textconv"] and len(sys.argv) == 4 and not sys.argv[3].startswith("-"):
+        from skalatui.cli.textconv import textconv  # git asks with every file of a diff: past the parser and its words
+
+        sys.exit(textconv(sys.argv[3]))
     sys.exit(main(sys.argv[1:], os.environ))
 
 

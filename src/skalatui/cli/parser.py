@@ -71,6 +71,29 @@ def parser_for(shell: Shell) -> argparse.ArgumentParser:
     shapes = diff.add_mutually_exclusive_group()
     for shape in ("json", "markdown", "stat"):
         shapes.add_argument(f"--{shape}", action="store_true", help=shell.say(f"cli.{shape}"))
+    merge = command("merge", "merge")
+    for side in ("base", "ours", "theirs"):
+        merge.add_argument(side, metavar=side.upper(), help=shell.say(f"cli.merge-{side}"))
+    merge.add_argument("path", metavar="PATH", nargs="?", help=shell.say("cli.merge-path"))
+    git = command("git", "git")
+    actions = git.add_subparsers(
+        title=shell.say("cli.commands"), metavar=shell.say("cli.metavar.command"), dest="action", required=True
+    )
+    for action in ("enable", "disable", "status", "textconv"):
+        added = actions.add_parser(
+            action,
+            help=shell.say(f"cli.git.{action}.help"),
+            description=shell.say(f"cli.git.{action}.description"),
+            parents=[anywhere],
+            formatter_class=_Formatter,
+            allow_abbrev=False,
+        )
+        if action == "textconv":
+            positional(added, "file", "file")
+            continue
+        if action != "status":
+            added.add_argument("patterns", metavar="PATTERN", nargs="*", help=shell.say("cli.git.patterns"))
+        added.add_argument("--global", action="store_true", dest="everywhere", help=shell.say("cli.git.global"))
     listing = command("list", "list_charters")
     positional(listing, "directory", "dir", nargs="?")
     forms = listing.add_mutually_exclusive_group()

@@ -19,7 +19,7 @@ from skalatui.document.problem import Problem, Unreadable
 
 TIMEOUT = 30.0  # seconds for one command; they take some thousandths
 _SAFE = (
-    *("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}"),
+    *("--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}"),
     *("-c", "protocol.allow=never", "-c", "log.showSignature=false", "-c", "core.quotePath=false"),
 )
 _KEPT = (  # where the repository is; all else that git listens to goes, but for the user's own configuration
@@ -52,18 +52,19 @@ class Answer:
         return os.fsdecode(self.out.removesuffix(b"\n"))
 
 
-def run(
-    arguments: Sequence[str], folder: Path, *, input: bytes = b"", environment: Mapping[str, str] | None = None
-) -> Answer:
-    """The answer of `git ARGUMENTS` as run in `folder`. Unreadable where there is no git, or it does not finish."""
+def run(arguments: Sequence[str], folder: Path, *, input: bytes = b"", literal: bool = True) -> Answer:
+    """The answer of `git ARGUMENTS` as run in `folder`; with `literal`, paths are names and no patterns.
+
+    Unreadable where there is no git, or it does not finish.
+    """
     program = _program()
     if program is None:
         raise Unreadable(Problem("git.missing"))
     try:
         done = subprocess.run(
-            [program, *_SAFE, *arguments],
+            [program, *_SAFE, *(["--literal-pathspecs"] if literal else []), *arguments],
             cwd=folder,
-            env=_cleaned(os.environ if environment is None else environment),
+            env=_cleaned(os.environ),
             input=input,
             capture_output=True,
             timeout=TIMEOUT,
