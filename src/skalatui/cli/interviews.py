@@ -15,8 +15,8 @@ from skalatui.interview.answers import Answers, answers_in
 from skalatui.recommend.assessment import Assessment, assess
 from skalatui.recommend.wording import Wording
 from skalatui.scale.edition import Edition
-from skalatui.store import assets
 from skalatui.store.charters import CharterFile, open_charter
+from skalatui.store.editions import edition_of, others_than
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,5 @@ def interview_of(file: CharterFile, shell: Shell) -> InterviewFile:
 
 def editions_for(tree: Tree, shell: Shell) -> tuple[Edition, tuple[Edition, ...]]:
     """The edition that a charter goes by, and all other shipped ones, whose texts are known too."""
-    edition = shell.edition_of(tree)
-    shipped = (assets.edition(id) for id in assets.edition_ids() if id != edition.id)
-    return edition, tuple(shipped)
+    edition = edition_of(tree, shell.scale)
+    return edition, others_than(edition)

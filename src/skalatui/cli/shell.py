@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from skalatui.document.problem import Parameter, Problem, Unreadable
-from skalatui.document.tree import Tree
 from skalatui.store import assets
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.language import LANGUAGES, Language
@@ -56,17 +55,9 @@ class Shell:
         """A line on standard error."""
         self.err.write(f"{text}\n")
 
-    def edition_of(self, tree: Tree) -> Edition:
-        """The edition given on the command line, else the one that a charter names, else the newest.
-
-        Unreadable for a folder with faults. An id that does not ship is for `check` to name: the newest stands in.
-        """
-        named = tree.get("scale")
-        return self.edition(named if isinstance(named, str) and named in assets.edition_ids() else None)
-
-    def edition(self, id: str | None = None) -> Edition:
-        """The edition given on the command line, else a shipped one, else the newest."""
-        return assets.edition(self.scale if self.scale is not None else id)
+    def edition(self) -> Edition:
+        """The edition given on the command line, else the newest. Unreadable for a folder with faults."""
+        return assets.edition(self.scale)
 
     def questionnaire(self, edition: Edition) -> Questionnaire:
         """The questions for an edition, made once for all charters that go by it."""

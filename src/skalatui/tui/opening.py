@@ -15,6 +15,7 @@ from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.charters import CharterFile
 from skalatui.store.drafts import DraftFound
+from skalatui.store.editions import edition_of, others_than
 from skalatui.text.language import Language
 from skalatui.tui.conversation import Conversation
 from skalatui.tui.resuming import resumed
@@ -61,13 +62,11 @@ class Opener:
         return opened
 
     def edition(self, tree: Tree) -> Edition:
-        named = tree.get("scale")
-        shipped = named if isinstance(named, str) and named in assets.edition_ids() else None
-        return assets.edition(self.scale if self.scale is not None else shipped)
+        return edition_of(tree, self.scale)
 
     def others(self, edition: Edition) -> tuple[Edition, ...]:
         """The other editions that ship: a row's text may be of any of them."""
-        return tuple(assets.edition(id) for id in assets.edition_ids() if id != edition.id)
+        return others_than(edition)
 
     def errors(self, file: CharterFile) -> tuple[Problem, ...]:
         """All that keeps a file from being worked on. Takes a while the first time: pydantic is imported."""

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from skalatui.charter.compose import compose, language_of
-from skalatui.charter.layout import charter_text, heading, own_comments
+from skalatui.charter.layout import charter_text
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
 from skalatui.document.tree import Tree
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.charters import Base, Outcome, Over, open_charter, save
-from skalatui.text.language import LANGUAGES
+from skalatui.store.own_comments import own_comment_lines
 
 
 @dataclass(frozen=True)
@@ -65,5 +65,4 @@ def comment_lines(path: Path) -> tuple[int, ...]:
         document = open_charter(path).document
     except Unreadable:
         return ()
-    headings = [heading(assets.catalogue(language)) for language in LANGUAGES]
-    return tuple(comment.line for comment in own_comments(document, headings))
+    return own_comment_lines(document)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from skalatui.charter.compose import compose, language_of
-from skalatui.charter.layout import charter_text, heading, own_comments
+from skalatui.charter.layout import charter_text
 from skalatui.cli.interviews import InterviewFile, interview_in
 from skalatui.cli.shell import DONE, FAILED, NO, Shell, file_name
 from skalatui.document.problem import Problem, Unreadable
@@ -25,7 +25,7 @@ from skalatui.store.charters import (
     real_path,
     save,
 )
-from skalatui.text.language import LANGUAGES
+from skalatui.store.own_comments import own_comment_lines
 
 
 def run(arguments: argparse.Namespace, shell: Shell) -> int:
@@ -81,8 +81,7 @@ def _put(target: Path, text: str, tree: Tree, source: CharterFile, arguments: ar
 
 def _comment_lines(file: CharterFile) -> str:
     """The lines of comments that a person wrote: 3, 7."""
-    headings = [heading(assets.catalogue(language)) for language in LANGUAGES]
-    return ", ".join(str(comment.line) for comment in own_comments(file.document, headings))
+    return ", ".join(map(str, own_comment_lines(file.document)))
 
 
 def _refuse(shell: Shell, code: str, target: Path, **parameters: str) -> bool:

@@ -17,7 +17,7 @@ from skalatui.charter.form import SCHEMA
 from skalatui.cli.shell import DONE, NO, Shell, file_name
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.tree import Tree
-from skalatui.store import assets
+from skalatui.store.editions import edition_of, others_than
 from skalatui.store.labels import label
 from skalatui.store.versions import Version, is_revision, last_commit, of_work_tree, version
 
@@ -62,9 +62,8 @@ def _refuse_others(tree: Tree) -> None:
 
 
 def _side(tree: Tree, shell: Shell) -> Side:
-    edition = shell.edition_of(tree)
-    shipped = (assets.edition(id) for id in assets.edition_ids() if id != edition.id)
-    return side_of(tree, edition, (edition, *shipped))
+    edition = edition_of(tree, shell.scale)
+    return side_of(tree, edition, (edition, *others_than(edition)))
 
 
 def _show(comparison: Comparison, names: list[str], arguments: argparse.Namespace, shell: Shell) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
-from skalatui.store import assets
+from skalatui.store.editions import others_than
 from skalatui.text.safe import displayable
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import Line
@@ -18,7 +18,7 @@ class CharterText(StepBody):
     def lines(self, view: View) -> list[Line]:
         question = view.question(LANGUAGE)
         found = choice_lines(view, question, LANGUAGE) if question else []
-        others = tuple(assets.edition(id) for id in assets.edition_ids() if id != view.edition.id)
+        others = others_than(view.edition)
         _, text = charter_of(view.session.tree, view.edition, others)
         shown = displayable(text, lines=True).split("\n")
         return [*found, Line(), *(_line(text) for text in shown)]
