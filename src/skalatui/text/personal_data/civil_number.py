@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap
 from collections.abc import Iterator
+from datetime import date
 
 from skalatui.text.personal_data.finding import Finding
 
 _SPACE = " \u00a0\u2007\u202f"
 _HYPHEN = "\\-\u2010\u2011\u2012\u2013\u2014\u2212"
-# 0101901234, 010190-1234, 010190 1234, 010190 - 1234, and with a full stop or slash in the date 01.01.90-1234.
+# 0101901234, 010190-1234, 010190 1234, 010190 - 1234, and with signs in the date 01.01.90-1234.
 # Digits before it that belong to the same number (an account's, a case's) make it another number.
 _CIVIL_NUMBER = re.compile(
     rf"(?=[0-3][0-9])(?<![0-9_])(?<![0-9][{_HYPHEN}./])"
-    r"([0-3][0-9])(?P<in_date>[./]?)([01][0-9])(?P=in_date)([0-9]{2})"
+    r"([0-3][0-9])(?P<in_date>[./\-]?)([01][0-9])(?P=in_date)([0-9]{2})"
     rf"(?P<between>[{_SPACE}]?[{_HYPHEN}][{_SPACE}]?|[{_SPACE}]|)"
     rf"([0-9])[0-9]{{3}}(?![0-9])(?![{_HYPHEN}][0-9])"
 )
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def civil_numbers_in(text: str) -> Iterator[Finding]:
@@ -41,6 +40,8 @@ def _year(of_century: int, seventh: int) -> int:
 
 
 def _exists(day: int, month: int, year: int) -> bool:
-    if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
+    try:
+        date(year, month, day)
+    except ValueError:
         return False
-    return (month, day) != (2, 29) or isleap(year)
+    return True
