@@ -11,6 +11,7 @@ FILES: dict[str, Tree] = {
     "cli": {
         "wrong": "Filen {file} har {count} fejl i {keys}.",
         "faults": {"one": "{count} fejl", "other": "{count} fejl i alt", "none": "ingen"},
+        "looks-like": {"cpr": "et nummer: {found}", "email": "en adresse"},
         "figures": "{hours} timer til {day}",
         "build": {"help": "Byg.", "number": 3},
     }
@@ -43,6 +44,16 @@ def test_one_and_many_have_their_own_texts() -> None:
         "1 fejl",
         "2 fejl i alt",
     ]
+
+
+def test_kinds_have_their_own_texts() -> None:
+    catalogue = Catalogue("da", Shelf().load)
+
+    assert catalogue.say("cli.looks-like", kind="cpr", found="1") == "et nummer: 1"
+    assert catalogue.say("cli.looks-like", kind="email", found="1") == "en adresse"
+    for parameters in ({"kind": "phone"}, {}):
+        with pytest.raises(KeyError):
+            catalogue.say("cli.looks-like", **parameters)
 
 
 def test_figures_are_shown_in_the_language_of_the_texts() -> None:

@@ -33,12 +33,14 @@ class Catalogue:
     def say(self, id: str, /, **parameters: Parameter | date) -> str:
         """The text `id` with its `{braces}` filled from `parameters`, made displayable.
 
-        A text with `one` and `other` is chosen by the parameter `count`. KeyError for an id that is not there,
-        and for braces without a parameter.
+        A text with `one` and `other` is chosen by the parameter `count`, one with other forms by the parameter
+        `kind`. KeyError for an id that is not there, and for braces without a parameter.
         """
         entry = self._entry(id)
         if isinstance(entry, Mapping) and {"one", "other"} <= entry.keys():
             entry = entry["one" if parameters["count"] == 1 else "other"]
+        elif isinstance(entry, Mapping):
+            entry = entry.get(str(parameters.get("kind")))
         if not isinstance(entry, str):
             raise KeyError(id)
         return _BRACES.sub(lambda found: self._shown(parameters[found[1]]), entry)
