@@ -29,4 +29,8 @@ def test_what_is_derived_and_what_is_an_answer_is_as_the_file_says() -> None:
     assert role.derived_keys == {"text", "strength", "source_strength", "minimum", "recommended", "holders", "open"}
     recommendation = part_at(("recommendation",))
     assert recommendation is not None
-    assert recommendation.keys.keys() - recommendation.derived_keys == {"chosen", "chosen_because"}
+    assert recommendation.keys.keys() - recommendation.derived_keys == {
+        "chosen",
+        "chosen_because",
+        "chosen_because_personal",
+    }

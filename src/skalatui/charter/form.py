@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from skalatui.document.tree import Path
-from skalatui.interview.fields import ANY, FIELDS, Field
+from skalatui.interview.fields import ANY, FIELDS, PERSONAL, Field
 from skalatui.scale.edition import FRAME_SECTIONS
 from skalatui.text.language import LANGUAGES
 
@@ -38,9 +38,10 @@ SECTIONS: tuple[Path, ...] = (  # in the file's order; the tables of a section f
 )
 
 _FRAME_ROW = (
-    *("own", "text", "reworded"),
+    *("own", "text", f"text{PERSONAL}", "reworded"),
     *("strength", "source_strength", "cadence", "audience"),
-    *("status", "reason", "owner", "due", "note", "evidence", "later"),
+    *("status", "reason", f"reason{PERSONAL}", "owner", f"owner{PERSONAL}", "due"),
+    *("note", f"note{PERSONAL}", "evidence", "later"),
 )
 # The tables with derived keys: all that they hold, in the file's order.
 _WITH_DERIVED: Mapping[Path, tuple[str, ...]] = {
@@ -61,6 +62,7 @@ _WITH_DERIVED: Mapping[Path, tuple[str, ...]] = {
         "next_step",
         "chosen",
         "chosen_because",
+        f"chosen_because{PERSONAL}",
         "name",  # of the level that the charter is for
         "reservation",  # why it is uncertain whether that level is an option
         "open_questions",  # paths of what is worth asking now
@@ -76,8 +78,8 @@ _WITH_DERIVED: Mapping[Path, tuple[str, ...]] = {
     ),
     (FRAME_SECTIONS[0], ANY): _FRAME_ROW,
     (ROLES, ANY, ANY): (
-        *("text", "reworded", "strength", "source_strength"),
-        *("minimum", "recommended", "holders", "open", "note"),
+        *("text", f"text{PERSONAL}", "reworded", "strength", "source_strength"),
+        *("minimum", "recommended", "holders", "open", "note", f"note{PERSONAL}"),
     ),
     **{(section, ANY): _FRAME_ROW for section in FRAME_SECTIONS[1:]},
     (ROADMAP, ANY): (

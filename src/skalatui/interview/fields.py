@@ -6,7 +6,7 @@ are made from it, and the writer takes the order of keys from it (CHARTER.md, *S
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
@@ -63,6 +63,8 @@ CENTRAL_ROLES = (
 DEPARTMENT_ROLES = ("flowmanager", "community-manager-light", "producer", "facilitator")
 ROLES = tuple(dict.fromkeys((*CENTRAL_ROLES, *DEPARTMENT_ROLES)))
 CAPABILITIES = ("comments", "reactions", "sharing", "direct_message", "visitor_posts", "reviews", "closed_groups")
+FREE_TEXTS = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.TEXTS})
+PERSONAL = "_personal"  # behind a text's key: why it may hold what looks like personal data (note, note_personal)
 RESERVED_KEYS = ("central", "department", "hospital", "all-departments")
 
 HOURS_A_WEEK = 168
@@ -103,7 +105,16 @@ def _with_siblings(field: Field) -> tuple[Field, ...]:
     )
 
 
-FIELDS: tuple[Field, ...] = (
+def _with_reasons(fields: Iterable[Field]) -> Iterator[Field]:
+    """Each field, and behind each free text the reason why personal data may stand in it. A unit is no free text."""
+    for field in fields:
+        yield field
+        *table, key = field.path
+        if table and field.kind in FREE_TEXTS and key != "unit":
+            yield Field((*table, f"{key}{PERSONAL}"), Kind.PARAGRAPH, beside=True)
+
+
+_ANSWERS: tuple[Field, ...] = (
     _field("schema", Kind.WHOLE, least=1),
     _field("scale"),
     _field("language", Kind.CHOICE, *LANGUAGES),
@@ -187,6 +198,8 @@ FIELDS: tuple[Field, ...] = (
     Field(("roles", ANY, ANY, "note"), Kind.PARAGRAPH, beside=True),
 )
 
+FIELDS: tuple[Field, ...] = tuple(_with_reasons(_ANSWERS))
+
 
 @lru_cache(maxsize=8192)  # a screen asks for the same few hundred paths with every key
 def field_at(path: Path) -> Field | None:
@@ -197,8 +210,11 @@ def field_at(path: Path) -> Field | None:
 
 
 def fields_below(path: Path) -> Iterator[Field]:
-    """The fields of one table, in the file's order; `path` may hold keys of the document's own."""
-    for field in FIELDS:
+    """The fields of one table, in the file's order; `path` may hold keys of the document's own.
+
+    Without the reasons for personal data: they have a meaning only beside a text that holds some.
+    """
+    for field in _ANSWERS:
         if len(field.path) == len(path) + 1 and _fits(field.path[:-1], path):
             yield field
 
