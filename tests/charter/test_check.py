@@ -20,7 +20,7 @@ HEAD = '[hospital]\nname = "Prøven"\n'
 
 
 def problems(toml: str) -> tuple[Problem, ...]:
-    return problems_in(read(toml.encode()), EDITION, assets.catalogue)
+    return problems_in(read(toml.encode()), EDITION, assets.catalogue, detector=assets.detector())
 
 
 # What a file says after the head (so from line 3): code, path, severity, line, and some of the parameters.
@@ -258,6 +258,20 @@ EXAMPLES: dict[str, tuple[str, str, str, int | None, dict[str, Any]]] = {
         "warning",
         4,
         {"found": ("U+202E",)},
+    ),
+    '[interview]\npurpose = "010190-1234"': (
+        "personal-data",
+        "interview.purpose",
+        "warning",
+        4,
+        {"kind": "cpr", "found": ("010190-****",), "reason": "purpose_personal"},
+    ),
+    '[interview]\npurpose_personal = "Fordi"': (
+        "personal-reason-idle",
+        "interview.purpose_personal",
+        "warning",
+        4,
+        {"text": "purpose"},
     ),
 }
 IN_THE_HEAD = ("staff = 3",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from skalatui.charter.answers import answers_only, is_chosen
 from skalatui.charter.compose import Catalogues, compose
@@ -21,20 +22,33 @@ from skalatui.interview.answers import answers_in
 from skalatui.recommend.assessment import assess
 from skalatui.scale.edition import Edition
 
+if TYPE_CHECKING:
+    from skalatui.text.personal_data.detector import Detector
+
 # Control characters but tab and newline, and those that turn the direction of writing: unseen, they mislead.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def problems_in(
-    document: Document, edition: Edition, catalogues: Catalogues, *, others: Sequence[Edition] = ()
+    document: Document,
+    edition: Edition,
+    catalogues: Catalogues,
+    *,
+    others: Sequence[Edition] = (),
+    detector: Detector | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem, by line; those of the file as a whole come first.
 
     `edition` is the one that the charter names, or the newest where it names none that is known; `others` are all
     other known ones. Without errors the charter can be built; a warning tells what is kept, rebuilt or counted
-    otherwise than somebody might think.
+    otherwise than somebody might think. Personal data is looked for where there is a `detector`.
     """
-    found = tuple(_found(document.values, edition, catalogues, (edition, *others)))
+    editions = (edition, *others)
+    found = [*_found(document.values, edition, catalogues, editions)]
+    if detector is not None and _refusal(document.values) is None:
+        from skalatui.charter.personal_data import personal_data_of  # compiles its patterns, which `build` does without
+
+        found += personal_data_of(document, answers_only(document.values, editions), detector)
     with_lines = (problem._replace(line=_line(document, problem)) for problem in found)
     return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
 
@@ -136,6 +150,8 @@ def _texts(value: Value) -> Iterator[str]:
 
 def _line(document: Document, problem: Problem) -> int | None:
     """The line of what the problem is about, or of the nearest table around it."""
+    if problem.line is not None:
+        return problem.line
     path: Path = problem.path
     while path:
         line = document.line_of(path)

@@ -24,9 +24,11 @@ from skalatui.text.language import Language
 if TYPE_CHECKING:
     from skalatui.interview.questions import Questionnaire
     from skalatui.scale.edition import Edition
+    from skalatui.text.personal_data.detector import Detector
 
 _NUMBER = re.compile(r"(\d+)")
 PLATFORMS, INTERVIEW = "platforms", "interview"  # folders beside the scale's, and inside an edition of one's own
+PERSONAL_DATA = "personal-data"
 
 
 @cache
@@ -78,6 +80,15 @@ def questionnaire(edition: Edition, folder: Path | None = None) -> Questionnaire
         return questionnaire_from(files, edition)
     except KeyError as failure:
         raise Unreadable(Problem("store.no-such-text", parameters={"key": str(failure.args[0])})) from failure
+
+
+@cache
+def detector() -> Detector:
+    """What finds personal data in a text, by the words that ship."""
+    from skalatui.text.personal_data.detector import Detector
+    from skalatui.text.personal_data.marks import marks_from
+
+    return Detector(marks_from(_files(assets_folder() / PERSONAL_DATA)))
 
 
 def example_names() -> tuple[str, ...]:

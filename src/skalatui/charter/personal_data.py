@@ -1,0 +1,126 @@
+"""Personal data in a charter: what looks like it and has no reason to stand there, before git keeps it for ever."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from skalatui.charter.telling import warning
+from skalatui.document.problem import Problem
+from skalatui.document.read import Document
+from skalatui.document.tree import Path, Tree, Value, value_at
+from skalatui.interview.fields import PERSONAL, field_at
+from skalatui.interview.personal_data import NO_NAMES, may_stand, personal_data_in, reason_path
+from skalatui.text.personal_data.detector import Detector
+from skalatui.text.personal_data.finding import Finding, Kind
+
+_CODE = "charter.personal-data"
+_UNEXCUSED = "unexcused"  # said where no reason can be given: in a key, a comment, a reason
+_MOST_SHOWN = 3  # places of one text
+_MAY_BE_ONE = re.compile(r"[0-9]{4}|[0-9]{2}[^0-9][0-9]{2}|@")  # in a key; most have neither
+
+
+def personal_data_of(document: Document, answers: Tree, detector: Detector) -> Iterator[Problem]:
+    """A warning for each text of the answers, each key and each comment that looks like personal data of a kind.
+
+    The data itself is not repeated: it is shown masked. A text whose sibling says why it may stand is passed over
+    (`note` and `note_personal`); where nothing is left to excuse, that is told, for it would hide what comes next.
+    """
+    look = _Look(document, answers, detector)
+    yield from look.in_table(answers, ())
+    yield from look.in_comments()
+
+
+class _Look:
+    def __init__(self, document: Document, answers: Tree, detector: Detector) -> None:
+        self._document = document
+        self._answers = answers
+        self._detector = detector
+
+    def in_table(self, table: Tree, path: Path) -> Iterator[Problem]:
+        for key, value in table.items():
+            here = (*path, key)
+            yield from self._in_key(here)
+            if isinstance(value, Mapping):
+                yield from self.in_table(value, here)
+            else:
+                yield from self._in_texts(here, tuple(_texts(value)))
+
+    def in_comments(self) -> Iterator[Problem]:
+        # Finding the comments takes longer than everything else here, so first a look at all that may be one.
+        after_signs = (line.partition("#")[2] for line in self._lines)
+        if not any(rest and self._detector.findings(rest) for rest in after_signs):
+            return
+        for comment in self._document.comments:
+            found = self._masked([comment.text], [self._detector.findings(comment.text)])
+            if found:
+                yield _unexcused((), found)._replace(line=comment.line)
+
+    def _in_key(self, path: Path) -> Iterator[Problem]:
+        """Keys are made from names: what was typed into a name may live on in its key. The path ends before it."""
+        if _MAY_BE_ONE.search(path[-1]) and (found := self._detector.findings(path[-1], NO_NAMES)):
+            masked = self._masked([path[-1]], [found])
+            yield _unexcused(path[:-1], masked)._replace(line=self._document.line_of(path))
+
+    def _in_texts(self, path: Path, texts: Sequence[str]) -> Iterator[Problem]:
+        found = [personal_data_in(path, text, self._detector) for text in texts]
+        if path[-1].endswith(PERSONAL) and field_at(path) is not None:
+            yield from self._in_reason(path, texts, found)
+        elif any(found) and not may_stand(self._answers, path):
+            for kind in dict.fromkeys(finding.kind for findings in found for finding in findings):
+                yield self._of_kind(kind, path, texts, found)
+
+    def _in_reason(self, path: Path, texts: Sequence[str], found: Sequence[Sequence[Finding]]) -> Iterator[Problem]:
+        if any(found):
+            yield _unexcused(path, self._masked(texts, found))._replace(line=self._line(path, texts, found))
+        excused = (*path[:-1], path[-1].removesuffix(PERSONAL))
+        value = value_at(self._answers, excused)
+        excuses = any(personal_data_in(excused, text, self._detector) for text in _texts(value))
+        if any(text.strip() for text in texts) and not excuses:
+            yield warning("charter.personal-reason-idle", path, text=excused[-1])
+
+    def _of_kind(self, kind: Kind, path: Path, texts: Sequence[str], found: Sequence[Sequence[Finding]]) -> Problem:
+        """The warning of one kind; its line is that of the first place, as far as the file shows it."""
+        of_kind = [[finding for finding in findings if finding.kind == kind] for findings in found]
+        first = next(finding for findings in of_kind for finding in findings)
+        reason = reason_path(path)[-1]
+        shown = self._masked(texts, of_kind)
+        problem = warning(_CODE, path, kind=kind, found=shown, mark=first.mark, reason=reason)
+        return problem._replace(line=self._line(path, texts, of_kind))
+
+    def _masked(self, texts: Sequence[str], found: Sequence[Sequence[Finding]]) -> tuple[str, ...]:
+        pairs = zip(texts, found, strict=True)
+        masked = tuple(dict.fromkeys(finding.masked(text) for text, findings in pairs for finding in findings))
+        return masked if len(masked) <= _MOST_SHOWN else (*masked[:_MOST_SHOWN], "…")
+
+    def _line(self, path: Path, texts: Sequence[str], found: Sequence[Sequence[Finding]]) -> int | None:
+        """The line of the first place of a text of several lines; the key's where the file writes it otherwise."""
+        line = self._document.line_of(path)
+        if line is None:
+            return None
+        text, finding = next((text, findings[0]) for text, findings in zip(texts, found, strict=True) if findings)
+        exactly = text[finding.start : finding.end]
+        end = line + 1 + sum(text.count("\n") + 1 for text in texts)
+        lines = self._lines[line - 1 : end]
+        return next((line + number for number, there in enumerate(lines) if exactly in there), line)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._document.text.split("\n")
+
+
+def _unexcused(path: Path, found: tuple[str, ...]) -> Problem:
+    return warning(_CODE, path, kind=_UNEXCUSED, found=found)
+
+
+def _texts(value: Value | None) -> Iterable[str]:
+    """Every text in a value; an array of a key that the program does not know may hold tables."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, Sequence):
+        for item in value:
+            yield from _texts(item)
