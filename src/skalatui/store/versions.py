@@ -7,7 +7,6 @@ from pathlib import Path
 
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
-from skalatui.store import git
 from skalatui.store.charters import open_charter, real_path
 
 LAST = "HEAD"
@@ -31,6 +30,8 @@ def version(name: str, folder: Path) -> Version:
     revision, colon, inside = name.partition(":")
     if not colon or _is_file(path) or (len(revision) == 1 and inside.startswith("\\")):
         return Version(name, open_charter(path).document, path)
+    from skalatui.store import git  # to compare two files nobody needs it
+
     return Version(name, read(git.blob_at(revision, inside, folder)))
 
 
@@ -39,6 +40,8 @@ def last_commit(name: str, folder: Path) -> Version:
     real = real_path(folder / name)
     if not _is_file(real):
         raise Unreadable(Problem("store.not-there"))
+    from skalatui.store import git
+
     try:
         content = git.blob_at(LAST, f"./{real.name}", real.parent)
     except Unreadable as unreadable:
@@ -51,6 +54,8 @@ def of_work_tree(name: str, folder: Path) -> Version:
     inside = name.partition(":")[2]
     if inside.startswith(("./", "../")):
         return version(inside, folder)
+    from skalatui.store import git
+
     top = git.top_of(folder)
     if top is None:
         raise Unreadable(Problem("diff.failed.not-in-repository"))

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from skalatui.charter.comparison import Comparison, Side, compare, side_of
-from skalatui.charter.difference_words import DifferenceWords
-from skalatui.charter.form import SCHEMA
 from skalatui.cli.shell import DONE, NO, Shell, file_name
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.tree import Tree
 from skalatui.store.editions import edition_of, others_than
 from skalatui.store.labels import label
 from skalatui.store.versions import Version, is_revision, last_commit, of_work_tree, version
+
+if TYPE_CHECKING:  # of files that do not differ the rules are not even imported
+    from skalatui.charter.comparison import Comparison, Side
+    from skalatui.charter.difference_words import DifferenceWords
 
 _SIGNS = {"stronger": "▲", "weaker": "▼", "new-gap": "○", "closed-gap": "●", "neutral": "·"}
 
@@ -30,10 +31,24 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
     for name, asked in _asked(arguments.a, arguments.b, here):
         try:
             found = asked()
-            _refuse_others(found.document.values)
         except Unreadable as unreadable:
             return shell.fail(name, unreadable)
         sides.append(found)
+    if sides[0].document.text == sides[1].document.text and "hospital" in sides[0].document.values:
+        if arguments.json:
+            shell.print("[]")
+        return DONE
+    return _compared(sides, arguments, shell)
+
+
+def _compared(sides: list[Version], arguments: argparse.Namespace, shell: Shell) -> int:
+    from skalatui.charter.comparison import compare
+
+    for found in sides:
+        try:
+            _refuse_others(found.document.values)
+        except Unreadable as unreadable:
+            return shell.fail(found.name, unreadable)
     try:
         comparison = compare(*(_side(found.document.values, shell) for found in sides))
     except Unreadable as unreadable:
@@ -54,6 +69,8 @@ def _asked(a: str, b: str | None, here: Path) -> Iterator[tuple[str, partial[Ver
 
 def _refuse_others(tree: Tree) -> None:
     """Unreadable for what has no verdicts to compare: no charter, or one of a form still to come."""
+    from skalatui.charter.form import SCHEMA
+
     if "hospital" not in tree:
         raise Unreadable(Problem("charter.not-a-charter"))
     schema = tree.get("schema")
@@ -62,11 +79,15 @@ def _refuse_others(tree: Tree) -> None:
 
 
 def _side(tree: Tree, shell: Shell) -> Side:
+    from skalatui.charter.comparison import side_of
+
     edition = edition_of(tree, shell.scale)
     return side_of(tree, edition, (edition, *others_than(edition)))
 
 
 def _show(comparison: Comparison, names: list[str], arguments: argparse.Namespace, shell: Shell) -> None:
+    from skalatui.charter.difference_words import DifferenceWords
+
     words = DifferenceWords(comparison, shell.catalogue, partial(label, language=shell.language))
     if arguments.json:
         shell.print(json.dumps(_objects(comparison, words), ensure_ascii=False, indent=1, default=_in_json))
@@ -74,7 +95,7 @@ def _show(comparison: Comparison, names: list[str], arguments: argparse.Namespac
         if comparison.differs:
             shell.print(words.stat())
     elif not comparison.differs:
-        if sys.stdout.isatty() or arguments.markdown:
+        if arguments.markdown:
             shell.print(shell.say("diff.same"))
     else:
         for line in (_markdown if arguments.markdown else _lines)(comparison, names, words, shell):
