@@ -21,7 +21,7 @@ from skalatui.tui.wizard import Wizard
 
 CASES = Path(__file__).parent.parent / "cases"
 TODAY = date(2026, 11, 21)
-PATIENCE = 100  # looks at a condition, with the program running in between
+PATIENCE = 1500  # looks at a condition, with the program running in between
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,7 @@ class Desk:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+        await self.until(lambda: not self.app.is_holding_keys)
         await self.pilot.pause()
 
     async def type(self, text: str) -> None:

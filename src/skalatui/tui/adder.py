@@ -37,7 +37,10 @@ class Adder(Input):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.enter()
+        if self.value.strip():
+            self.enter()
+        else:
+            self.screen.focus_previous()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

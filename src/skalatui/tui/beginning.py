@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.store.charters import CharterFile, open_charter, real_path
 from skalatui.store.draft import Draft
@@ -34,7 +36,7 @@ async def begin(app: Wizard) -> None:
                 app.show_library()
     except Unreadable as unreadable:
         name = str(app.start.begin.path) if isinstance(app.start.begin, Open) else ""
-        app.exit(return_code=COULD_NOT, message=in_lines(app, unreadable.problems, name))
+        app.exit(return_code=COULD_NOT, message=Text(in_lines(app, unreadable.problems, name)))
 
 
 async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bool:

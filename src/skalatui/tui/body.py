@@ -102,6 +102,15 @@ class StepBody(Vertical):
     def sheet(self) -> Sheet | None:
         return next(iter(self.query(Sheet).results(Sheet)), None)
 
+    @property
+    def adder(self) -> Adder | None:
+        return next(iter(self.query(Adder).results(Adder)), None)
+
+    @property
+    def starts_empty(self) -> bool:
+        """Whether there is nothing to do but to add the first row."""
+        return False
+
     def point(self, path: Path) -> None:
         """The cursor on the question at `path`, else where one begins."""
         if path and any(form.point(path) for form in self.query(Form)):
@@ -110,8 +119,8 @@ class StepBody(Vertical):
         if sheet is not None and path and sheet.point(path):
             sheet.focus()
             return
-        adder = next(iter(self.query(Adder).results(Adder)), None)
-        if adder is not None and path and path == adder.table:
+        adder = self.adder
+        if adder is not None and ((path and path == adder.table) or (not path and self.starts_empty)):
             adder.focus()
             return
         first = next((field for form in self.query(Form) for field in form.inputs()), None)

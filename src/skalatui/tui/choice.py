@@ -44,11 +44,11 @@ class Choice(Widget, can_focus=True):
 
     def show(self, view: View) -> None:
         found = view.value(self.asked.path)
-        self.chosen = found if isinstance(found, str | bool) else None
-        self.words = [
-            self.asked.words.get(str(value)) or view.wording.word(self.asked.path, value) for value in self.values
-        ]
-        self.refresh(layout=True)
+        chosen = found if isinstance(found, str | bool) else None
+        words = [self.asked.words.get(str(value)) or view.wording.word(self.asked.path, value) for value in self.values]
+        if (chosen, words) != (self.chosen, self.words):
+            self.refresh(layout=words != self.words)
+            self.chosen, self.words = chosen, words
 
     def key_at(self, number: int) -> str:
         value = self.values[number]

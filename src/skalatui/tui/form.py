@@ -63,7 +63,8 @@ class Form(VerticalScroll, can_focus=False):
         for field in self.inputs():
             field.show(view)
             reason, line = view.refusal(field.asked.path), next(refusals)
-            line.display = bool(reason)
+            if line.display != bool(reason):
+                line.display = bool(reason)
             if reason:
                 line.update(Content(f"{NOT_TAKEN} {reason}"))
 

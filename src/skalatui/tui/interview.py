@@ -47,6 +47,7 @@ class InterviewScreen(Screen[None]):
         Binding("n", "detail", show=False),
         Binding("f1,ctrl+g", "help", show=False, priority=True, id="help"),
         Binding("question_mark", "help", show=False),
+        Binding("plus", "add", show=False),
     ]
 
     class LeftBehind(Message):
@@ -170,6 +171,8 @@ class InterviewScreen(Screen[None]):
         here = [Key(_SHOWN.get(key, key), word, key) for key, word in _legend(sheet)]
         if sheet is not None and sheet.cell is not None:
             here.append(Key(say("keys.delete.key"), say("keys.delete.word"), "delete"))
+        if self.body.adder is not None:
+            here.append(Key("+", say("keys.add"), "plus"))
         names = ("note", "next", "help", "back", "ask", "undo", "palette", "quit")
         always = [Key(say(f"keys.{name}.key"), say(f"keys.{name}.word"), _KEYS[name]) for name in names]
         self.query_one(KeyBar).show(here, always)
@@ -264,6 +267,10 @@ class InterviewScreen(Screen[None]):
         message.stop()
         if path := self.body.follow_up(self.view, message.path):
             self._want_detail(path, path)
+
+    def action_add(self) -> None:
+        if (adder := self.body.adder) is not None:
+            adder.focus()
 
     def action_help(self) -> None:
         self.post_message(self.HelpWanted(self.pointed))

@@ -48,30 +48,26 @@ class Keeper:
         if self._task is None or self._task.done():
             self._task = asyncio.get_running_loop().create_task(self._write_soon())
 
-    def begin(self) -> Draft:
-        if self._draft is None:
-            self._draft = self._drafts.begin(self._conversation.base)
-        return self._draft
-
     async def _write_soon(self) -> None:
+        """Write until the newest is written. The thread is given the draft, which may be over before it has its turn."""
         while self._written != self._conversation.changes:
             await asyncio.sleep(PAUSE)
+            if self._draft is None:
+                self._draft = await asyncio.to_thread(self._drafts.begin, self._conversation.base)
             number, session = self._conversation.changes, self._conversation.session
-            self.problem = await asyncio.to_thread(self._write, session)
+            self.problem = await asyncio.to_thread(_write, self._draft, session)
             if self.problem is None:
                 self._written = number
             self._told()
             if self.problem is not None:
                 return  # the next change tries again
 
-    def _write(self, session: Session) -> Problem | None:
-        return self.begin().write(draft_text(session.tree), place_text(session))
-
     def write_now(self) -> Problem | None:
         """Write what is not written yet, and the place, before the end."""
         conversation = self._conversation
         if conversation.changes and not (conversation.is_saved and not conversation.session.held):
-            self.problem = self._write(conversation.session)
+            self._draft = self._draft or self._drafts.begin(conversation.base)
+            self.problem = _write(self._draft, conversation.session)
             if self.problem is None:
                 self._written = conversation.changes
         return self.problem
@@ -97,3 +93,7 @@ class Keeper:
         else:
             self._draft.release()
         self._draft = None
+
+
+def _write(draft: Draft, session: Session) -> Problem | None:
+    return draft.write(draft_text(session.tree), place_text(session))

@@ -77,11 +77,14 @@ class Sheet(ScrollView, can_focus=True):
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show other lines; the cursor stays at its answer, else at its line, else at the nearest stop."""
-        before, cell = self.line, self.cell
+        before, cell, were, stood = self.line, self.cell, self.lines, self.at
         self.lines = tuple(lines)
         self.at = self._found(before, cell)
-        self._lay_out()
-        self.refresh()
+        if self._lay_out():
+            self.refresh()
+            return
+        changed = {number for number, line in enumerate(self.lines) if line != were[number]}
+        self._repaint(changed | ({stood[0], self.at[0]} if stood != self.at else set()))
 
     @property
     def line(self) -> Line | None:
@@ -244,6 +247,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self._lay_out()
+        self.refresh()
 
     def on_focus(self) -> None:
         self._fresh = True
@@ -259,8 +263,8 @@ class Sheet(ScrollView, can_focus=True):
         wanted = (number, min(column, last))
         self._fresh = True
         if wanted != self.at:
-            self.at = wanted
-            self.refresh()
+            before, self.at = self.at, wanted
+            self._repaint({before[0], number})
             self.post_message(self.Pointed(self))
         self._into_view()
 
@@ -293,7 +297,16 @@ class Sheet(ScrollView, can_focus=True):
             return -1, 0
         return min(stops, key=lambda there: (abs(there - max(number, 0)), there)), column
 
-    def _lay_out(self) -> None:
+    def _repaint(self, numbers: set[int]) -> None:
+        """Paint some lines again; those that are not there are passed over."""
+        for number in numbers:
+            if 0 <= number < len(self._first):
+                end = self._first[number + 1] if number + 1 < len(self._first) else len(self._rows)
+                self.refresh_lines(self._first[number], end - self._first[number])
+
+    def _lay_out(self) -> bool:
+        """Lay the lines out in rows; whether that gives other rows than before."""
+        before = (self._width, [number for number, _ in self._rows])
         self._width = self.scrollable_content_region.width
         self._rows, self._first = [], []
         for number, line in enumerate(self.lines):
@@ -304,7 +317,10 @@ class Sheet(ScrollView, can_focus=True):
         size = Size(self._width, len(self._rows))
         if size != self.virtual_size:
             self.virtual_size = size
+        if before == (self._width, [number for number, _ in self._rows]):
+            return False
         self.call_after_refresh(self._into_view)
+        return True
 
     def _label_width(self, line: Line) -> int:
         columns = sum(self._widths(line)) + (MARKS_WIDTH if line.widths else 0)

@@ -7,6 +7,7 @@ import signal
 from contextlib import suppress
 from typing import Protocol, runtime_checkable
 
+from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.binding import Binding
@@ -162,6 +163,10 @@ class Wizard(App[None]):
 
     # The end
 
+    def on_unmount(self) -> None:
+        """However it ends: what was answered is in the draft."""
+        self.close()
+
     def _mind_signals(self) -> None:
         """A closed terminal or a plain kill: the answers go to the draft, the terminal back to what it was."""
         loop = asyncio.get_running_loop()
@@ -204,6 +209,10 @@ class Wizard(App[None]):
             self._early.append(event)
             return
         await super().on_event(event)
+
+    @property
+    def is_holding_keys(self) -> bool:
+        return self._early is not None
 
     def hold_keys(self) -> None:
         self._early = self._early or []
@@ -280,7 +289,7 @@ class Wizard(App[None]):
         name = self.conversation.view.text(("hospital", "name")) or self.wording.say("frame.unnamed")
         is_untouched = self.conversation.changes == 0
         self.close()
-        self.exit(message=None if is_untouched else self.wording.say(said, name=name))
+        self.exit(message=None if is_untouched else Text(self.wording.say(said, name=name)))
 
     def show_library(self) -> None:
         from skalatui.tui.library import LibraryScreen

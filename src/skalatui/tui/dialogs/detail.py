@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -31,9 +31,10 @@ class Detail(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(self.details.title), classes="title")
-            if self.details.text:
-                yield Static(Content(self.details.text), classes="text")
-            yield Form(self.details.fields)
+            with VerticalScroll(classes="inside", can_focus=False):
+                if self.details.text:
+                    yield Static(Content(self.details.text), classes="text")
+                yield Form(self.details.fields)
             yield Static(Content(self.view.wording.say("detail.closing")), classes="closing")
 
     def on_mount(self) -> None:

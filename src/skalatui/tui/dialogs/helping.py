@@ -8,7 +8,7 @@ from skalatui.tui.lines import Line
 from skalatui.tui.view import View
 
 KEYS = (
-    "answer", "clear", "note", "evidence", "later", "next", "back", "ask", "cover", "help",
+    "answer", "clear", "note", "evidence", "later", "add", "next", "back", "ask", "cover", "help",
     "undo", "redo", "save", "palette", "language", "light", "quit",
 )  # fmt: skip
 

@@ -22,7 +22,7 @@ class Folded(Widget):
         self._levels, self._why = "", ""
 
     def show(self, view: View, is_covered: bool) -> None:
-        say = view.wording.say
+        say, before = view.wording.say, (self._levels, self._why)
         worth = view.assessment.worth_asking
         ask_now = say("folded.ask-now", count=len(worth)) if worth else say("folded.nothing-open")
         if is_covered:
@@ -35,7 +35,8 @@ class Folded(Widget):
             held = [view.names.held_by(id) for id in view.assessment.why.get("recommended", ())]
             why = say("folded.why", level=found[-1].level, reasons="; ".join(held)) if held else ""
             self._why = f"{ask_now} · {why}" if why else ask_now
-        self.refresh()
+        if before != (self._levels, self._why):
+            self.refresh()
 
     def render(self) -> Content:
         width = self.size.width

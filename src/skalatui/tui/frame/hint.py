@@ -24,6 +24,7 @@ class Hint(Widget):
 
     def show(self, view: View, path: Path, says: str = "") -> None:
         """`says` is what the line that is pointed at means: told in place of the question's hint."""
+        before = (self._ask, self._hint, self._marks, self._told)
         question = view.question(path) if path else None
         self._marks = marks_in_words(view, path) if path else ""
         if question is None:
@@ -32,7 +33,8 @@ class Hint(Widget):
         else:
             self._ask, self._hint = view.wording.of(question.ask), says or view.wording.of(question.hint)
         self._told = ""
-        self.refresh()
+        if before != (self._ask, self._hint, self._marks, self._told):
+            self.refresh()
 
     def tell(self, text: str, *, serious: bool = False) -> None:
         self._told, self._serious = text, serious

@@ -45,8 +45,9 @@ class KeyBar(Widget):
         self._always: tuple[Key, ...] = ()
 
     def show(self, here: Sequence[Key], always: Sequence[Key]) -> None:
-        self._here, self._always = tuple(here), tuple(always)
-        self.refresh()
+        if (self._here, self._always) != (tuple(here), tuple(always)):
+            self._here, self._always = tuple(here), tuple(always)
+            self.refresh()
 
     def fitting(self, width: int) -> tuple[Key, ...]:
         """The keys that have room, `always` from its front as far as the others leave it."""

@@ -33,7 +33,8 @@ class Rail(Widget):
         self._here = ""
 
     def show(self, view: View, progress: tuple[StepProgress, ...]) -> None:
-        self._here = view.session.place.step
+        before, here = (self._here, self._lines), view.session.place.step
+        self._here = here
         self._lines = [
             (
                 one.step,
@@ -43,7 +44,8 @@ class Rail(Widget):
             )
             for one in progress
         ]
-        self.refresh()
+        if before != (self._here, self._lines):
+            self.refresh()
 
     def render(self) -> Content:
         room = max(6, self.size.width - STATE - 4)

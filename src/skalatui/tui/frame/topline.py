@@ -24,10 +24,12 @@ class TopLine(Widget):
         steps = view.questionnaire.steps
         number = next((n for n, step in enumerate(steps, 1) if step.id == view.session.place.step), 1)
         title = view.wording.of(steps[number - 1].title)
+        before = (self._hospital, self._place, self._kept)
         self._hospital = view.text(("hospital", "name")) or view.wording.say("frame.unnamed")
         self._place = f"{number}/{len(steps)} {title}"
         self._kept = f"{kept} · {view.wording.language}"
-        self.refresh()
+        if before != (self._hospital, self._place, self._kept):
+            self.refresh()
 
     def render(self) -> Content:
         width = self.size.width

@@ -28,6 +28,10 @@ class Departments(StepBody):
             return [head, Line(say("departments.none"), tone="muted", wraps=True)]
         return [head, *(_line(view, (*DEPARTMENTS, key)) for key in keys)]
 
+    @property
+    def starts_empty(self) -> bool:
+        return not table_at(self.view.session.tree, self.table)
+
     def adds(self, view: View) -> str:
         return view.wording.say("departments.adds")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skalatui.document.tree import Path
+from skalatui.document.tree import Path, table_at
 from skalatui.interview.answers import Person
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, PersonAdded
 from skalatui.interview.rows import PEOPLE, roles_of
@@ -41,6 +41,10 @@ class People(StepBody):
         done = ("staff", "people_done")
         found.append(Line(say("people.done"), (flag_cell(view, done),), (14,), path=done, tone="muted"))
         return found
+
+    @property
+    def starts_empty(self) -> bool:
+        return not table_at(self.view.session.tree, self.table)
 
     def adds(self, view: View) -> str:
         return view.wording.say("people.adds")

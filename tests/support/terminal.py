@@ -1,0 +1,111 @@
+"""A program on a real pseudo-terminal, seen through pyte as a person sees it."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyte
+
+PATIENCE = 60.0  # seconds for a program to show what it should; a test waits for the screen, never for this
+OWN_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that a closed window hangs up on the program
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+KEYS = {"enter": b"\r", "f6": b"\x1b[17~", "down": b"\x1b[B", "ctrl+q": b"\x11", "ctrl+s": b"\x13", "escape": b"\x1b"}
+
+
+class Terminal:
+    """`close` hangs up, as when the window is closed."""
+
+    def __init__(self, command: list[str], environment: dict[str, str], cwd: Path, size: tuple[int, int]) -> None:
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self.was = termios.tcgetattr(slave)
+        self.slave = slave
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", OWN_TERMINAL, *command],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=environment,
+            cwd=cwd,
+            start_new_session=True,
+        )
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def read(self) -> None:
+        """Take in what has been written so far."""
+        with contextlib.suppress(OSError):
+            while select.select([self._master], [], [], 0.02)[0]:
+                data = os.read(self._master, 65536)
+                if not data:
+                    return
+                self._stream.feed(data)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for a condition, and say what stood on the screen where it never came."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            self.read()
+            assert time.monotonic() < end, f"it never came true; on the screen:\n{self.text}"
+
+    def until_shown(self, text: str) -> None:
+        self.until(lambda: text in self.text)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            os.write(self._master, KEYS.get(key, key.encode()))
+
+    def ended(self) -> int:
+        """Wait for the program's end; its exit status."""
+        self.until(lambda: self.process.poll() is not None)
+        self.read()
+        return self.process.wait()
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether the line discipline is what it was before the program."""
+        return termios.tcgetattr(self.slave)[:4] == self.was[:4]
+
+    def close(self) -> None:
+        os.close(self._master)
+        os.close(self.slave)
+
+    def kill(self) -> None:
+        if self.process.poll() is None:
+            os.kill(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        with contextlib.suppress(OSError):
+            self.close()
+
+
+@contextmanager
+def terminal(*words: str | Path, cwd: Path, size: tuple[int, int] = (80, 24), **environment: str) -> Iterator[Terminal]:
+    """`skalatui` with some words, in Danish, its drafts below `cwd`."""
+    base = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "LINES", "COLUMNS")}
+    ours = {"TERM": "xterm-256color", "SKALATUI_LANG": "da", "XDG_STATE_HOME": str(cwd / "state")}
+    command = [sys.executable, "-m", "skalatui", *map(str, words)]
+    running = Terminal(command, base | ours | environment, cwd, size)
+    try:
+        yield running
+    finally:
+        running.kill()

@@ -1,0 +1,137 @@
+"""The draft: every answer reaches it, the newest wins, and the next start takes it up where it was left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from skalatui.document.read import read
+from skalatui.document.tree import Tree, value_at
+from skalatui.tui.app import Library, Open
+from skalatui.tui.interview import InterviewScreen
+from support.wizard import CASES, Desk, wizard_at
+
+FIRST = ("practice", "basic-posting", "today")
+
+
+def drafts(folder: Path) -> list[Path]:
+    return sorted((folder / "state").rglob("draft.toml"))
+
+
+def draft(folder: Path) -> Tree:
+    return read(drafts(folder)[0].read_bytes()).values
+
+
+async def test_an_answer_reaches_the_draft_while_the_interview_goes_on(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        assert not drafts(tmp_path)
+        await desk.type("Åkirke")
+        await desk.until(lambda: bool(drafts(tmp_path)) and draft(tmp_path) == desk.tree)
+        await desk.until_shown("kladde gemt ✓")
+        await desk.type(" S")
+        await desk.until(lambda: draft(tmp_path) == desk.tree)
+        assert value_at(draft(tmp_path), ("hospital", "name")) == "Åkirke S"
+
+
+async def test_quitting_keeps_what_was_answered_last_and_asks_nothing(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.type("Åkirke")
+        await desk.press("ctrl+q")
+        assert desk.app.return_code == 0
+        assert "svarene ligger i en kladde" in str(desk.app._exit_renderables)
+    assert value_at(draft(tmp_path), ("hospital", "name")) == "Åkirke"
+
+
+async def test_an_end_without_a_word_keeps_the_answers_too(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.type("Åkirke")
+    assert value_at(draft(tmp_path), ("hospital", "name")) == "Åkirke"
+
+
+async def test_nothing_answered_leaves_nothing(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await desk.press("ctrl+q")
+    assert not drafts(tmp_path)
+    assert not list((tmp_path / "state").rglob("owner.json"))
+
+
+async def resumed(desk: Desk) -> None:
+    await desk.until_shown("KLADDER")
+    await desk.press("home", "down", "enter")
+    await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen) and desk.app.screen.focused is not None)
+    await desk.until(lambda: not desk.app.is_holding_keys)
+
+
+async def test_a_draft_opens_with_every_answer_at_the_same_question(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.press("down", "down", "down")
+        await desk.type("31.2")
+        await desk.go("practice")
+        await desk.press("1", "3", "down")
+        left, place = desk.session, (desk.step, desk.question)
+        await desk.press("ctrl+q")
+    async with wizard_at(tmp_path, Library()) as desk:
+        await resumed(desk)
+        assert (desk.tree, desk.session.held) == (left.tree, left.held)
+        assert (desk.step, desk.question) == place
+        assert desk.value(*FIRST) == "yes"
+
+
+async def test_a_draft_that_is_saved_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "saved").mkdir()
+    async with wizard_at(Path()) as desk:
+        await desk.type("Åkirke")
+        await desk.until(lambda: bool(drafts(tmp_path)))
+        await desk.press("ctrl+s")
+        await desk.until_shown("saved/aakirke.toml")
+        await desk.press("enter")
+        await desk.until_shown("Gemt i saved/aakirke.toml")
+        await desk.until_shown("gemt ✓ · da")
+        assert not drafts(tmp_path)
+        await desk.type(" S")
+        await desk.until(lambda: bool(drafts(tmp_path)))
+
+
+async def test_a_charter_with_a_draft_is_opened_as_the_person_chooses(tmp_path: Path) -> None:
+    charter = tmp_path / "aakirke.toml"
+    charter.write_bytes((CASES / "aakirke.toml").read_bytes())
+    async with wizard_at(tmp_path, Open(charter)) as desk:
+        await desk.go("practice")
+        await desk.press("3")
+    for way, today in (("enter", "no"), ("down", "yes")):
+        async with wizard_at(tmp_path, Library()) as desk:
+            desk.app.run_worker(_open(desk, charter))
+            await desk.until_shown("Der ligger en kladde")
+            await desk.press(*(["enter"] if way == "enter" else ["down", "enter"]))
+            await desk.until(lambda: desk.app.conversation is not None)
+            assert desk.value(*FIRST) == today
+    assert len(drafts(tmp_path)) == 1
+
+
+async def _open(desk: Desk, charter: Path) -> None:
+    from skalatui.store.charters import open_charter
+    from skalatui.tui.beginning import open_file
+
+    await open_file(desk.app, open_charter(charter))
+
+
+async def test_a_disk_that_takes_no_draft_is_told_and_the_end_asks_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with wizard_at(tmp_path) as desk:
+        monkeypatch.setattr("skalatui.store.draft.put", full)
+        await desk.type("Åkirke")
+        await desk.until_shown("! kladden er ikke gemt")
+        await desk.press("ctrl+q")
+        await desk.until_shown("Luk, og lad det gå tabt")
+        await desk.press("escape")
+        monkeypatch.undo()
+        await desk.type("!")
+        await desk.until_shown("kladde gemt ✓")
+    assert value_at(draft(tmp_path), ("hospital", "name")) == "Åkirke!"

@@ -1,0 +1,81 @@
+"""The library: what lies in the folder and in the drafts, and what cannot be opened, with its reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from skalatui.tui.app import Library
+from skalatui.tui.interview import InterviewScreen
+from skalatui.tui.library import LibraryScreen
+from support.wizard import CASES, Desk, wizard_at
+
+
+async def opened(desk: Desk) -> None:
+    await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen) and desk.app.screen.focused is not None)
+
+
+async def test_one_key_begins_a_new_interview(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.press("n")
+        await opened(desk)
+        assert desk.tree == {"schema": 1, "language": "da"}
+
+
+async def test_a_charter_opens_with_every_answer_in_place(tmp_path: Path) -> None:
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "a.toml").write_bytes((CASES / "aakirke.toml").read_bytes())
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.until_shown("Regionshospitalet Åkirke")
+        await desk.press("down", "enter")
+        await opened(desk)
+        assert desk.value("staff", "people", "chef", "hours") == 5
+        assert desk.app.kept == "gemt ✓"
+
+
+async def test_an_example_opens_as_a_new_interview(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.until_shown("hedeland")
+        await desk.press("end", "up", "up", "enter")
+        await opened(desk)
+        assert desk.value("hospital", "name") == "Hedeland Sygehus"
+        assert desk.app.conversation is not None and desk.app.conversation.path is None
+
+
+async def test_a_file_with_errors_names_them_all_and_is_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "saved").mkdir()
+    charter = 'schema = 1\n[hospital]\nname = "Å"\n[practice.reviews]\ntoday = "maybe"\n[interview]\ndate = "i går"\n'
+    (tmp_path / "saved" / "a.toml").write_text(charter, "utf-8")
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.until_shown("■ 0–4")
+        await desk.press("down", "enter")
+        await desk.until_shown("Filen kan ikke åbnes")
+        await desk.until_shown("a.toml:5: practice.reviews.today")
+        assert "a.toml:7: interview.date" in desk.picture
+        await desk.press("escape")
+        await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen))
+        assert desk.app.conversation is None
+
+
+async def test_a_draft_is_thrown_away_only_after_a_yes(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.type("Åkirke")
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.until_shown("KLADDER")
+        await desk.press("home", "down", "delete")
+        await desk.until_shown("Smid kladden ud?")
+        await desk.press("enter")
+        await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen))
+        assert "KLADDER" in desk.picture
+        await desk.press("delete")
+        await desk.until_shown("Smid kladden ud?")
+        await desk.press("down", "enter")
+        await desk.until(lambda: "KLADDER" not in desk.picture)
+    assert not list((tmp_path / "state").rglob("draft.toml"))
+
+
+async def test_the_library_speaks_the_other_language_on_a_key(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.press("ctrl+l")
+        await desk.until_shown("New interview")
+        await desk.press("ctrl+l")
+        await desk.until_shown("Nyt interview")

@@ -1,0 +1,154 @@
+"""Saving: a name is proposed, nobody's file is written over unasked, and what cannot be saved says why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from skalatui.document.read import read
+from skalatui.document.tree import value_at
+from skalatui.tui.app import Open
+from support.wizard import CASES, Desk, wizard_at
+
+NAME = ("hospital", "name")
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "saved").mkdir()
+
+
+@pytest.fixture
+def charter(tmp_path: Path) -> Path:
+    path = Path("saved/aakirke.toml")
+    path.write_bytes((CASES / "aakirke.toml").read_bytes())
+    return path
+
+
+def name_in(path: Path) -> object:
+    return value_at(read(path.read_bytes()).values, NAME)
+
+
+async def renamed(desk: Desk) -> None:
+    await desk.until(lambda: not desk.app.is_holding_keys)
+    await desk.press("end")
+    await desk.type(" 2")
+
+
+async def test_a_charter_is_saved_where_it_was_opened(charter: Path) -> None:
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        await desk.press("ctrl+s")
+        await desk.until_shown("Gemt i saved/aakirke.toml")
+        assert name_in(charter) == "Regionshospitalet Åkirke 2"
+        written = charter.read_bytes()
+        await desk.press("ctrl+s")
+        await desk.until_shown("var allerede gemt med netop dette")
+        assert charter.read_bytes() == written
+
+
+async def test_a_file_that_others_changed_is_written_over_only_when_told(charter: Path) -> None:
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        theirs = charter.read_bytes() + b"\n[x]\ny = 1\n"
+        charter.write_bytes(theirs)
+        await desk.press("ctrl+s")
+        await desk.until_shown("er ændret af andre")
+        await desk.press("escape")
+        assert charter.read_bytes() == theirs
+        await desk.press("ctrl+s")
+        await desk.until_shown("er ændret af andre")
+        await desk.press("down", "enter")
+        await desk.until_shown("Gemt i")
+        assert name_in(charter) == "Regionshospitalet Åkirke 2"
+
+
+async def test_a_file_that_is_gone_can_be_saved_again(charter: Path) -> None:
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        charter.unlink()
+        await desk.press("ctrl+s")
+        await desk.until_shown("findes ikke længere")
+        await desk.press("down", "enter")
+        await desk.until_shown("Gemt i")
+        assert name_in(charter) == "Regionshospitalet Åkirke 2"
+
+
+async def test_a_new_charter_never_takes_the_place_of_a_file(charter: Path) -> None:
+    async with wizard_at(Path()) as desk:
+        await desk.type("Åkirke")
+        await desk.press("ctrl+s")
+        await desk.until_shown("saved/aakirke-2.toml")
+        for _ in range(len("-2.toml")):
+            await desk.press("backspace")
+        await desk.press("enter")
+        await desk.until_shown("findes i forvejen")
+        assert name_in(charter) == "Regionshospitalet Åkirke"
+        await desk.press("enter")
+        await desk.until_shown("Gem driftscharteret som")
+        await desk.press("escape")
+        assert desk.app.conversation is not None and desk.app.conversation.path is None
+
+
+async def test_comments_of_a_persons_own_are_dropped_only_when_told(charter: Path) -> None:
+    charter.write_bytes(charter.read_bytes() + b"\n# ring til Anne\n")
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        await desk.press("ctrl+s")
+        await desk.until_shown("kommentarer")
+        assert "# ring til Anne" in charter.read_text("utf-8")
+        await desk.press("down", "enter")
+        await desk.until_shown("Gemt i")
+        assert "# ring til Anne" not in charter.read_text("utf-8")
+
+
+async def test_what_would_not_open_again_is_not_saved_and_says_what_to_put_right(charter: Path) -> None:
+    before = charter.read_bytes()
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await desk.go("departments")
+        await desk.type("Hjerte\n")
+        await desk.go("people")
+        await desk.press("u")
+        await desk.go("departments")
+        await desk.press("up", "-")
+        await desk.until_shown("er fjernet. Én person")
+        await desk.go("people")
+        await desk.until_shown("! Uden enhed (hjerte)")
+        await desk.press("ctrl+s")
+        await desk.until_shown("Noget skal rettes")
+        assert charter.read_bytes() == before
+        await desk.press("escape", "ctrl+z")
+        await desk.press("ctrl+s")
+        await desk.until_shown("Gemt i")
+
+
+async def test_a_folder_that_is_not_there_is_offered_to_be_made() -> None:
+    Path("saved").rmdir()
+    async with wizard_at(Path()) as desk:
+        await desk.type("Åkirke")
+        await desk.press("ctrl+s")
+        await desk.until_shown("saved/aakirke.toml")
+        await desk.press("enter")
+        await desk.until_shown("Lav mappen")
+        await desk.press("enter")
+        await desk.until_shown("Gemt i")
+        assert name_in(Path("saved/aakirke.toml")) == "Åkirke"
+
+
+async def test_a_full_disk_loses_nothing_and_can_be_tried_again(charter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = charter.read_bytes()
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        with monkeypatch.context() as context:
+            context.setattr("skalatui.store.charters.put", full)
+            await desk.press("ctrl+s")
+            await desk.until_shown("ikke plads på disken")
+            assert charter.read_bytes() == before
+        await desk.press("enter")
+        await desk.until_shown("Gemt i")
+        assert name_in(charter) == "Regionshospitalet Åkirke 2"
