@@ -59,7 +59,7 @@ def test_json_says_all_that_differs_with_raw_values(tmp_path: Path) -> None:
             "old": "round-the-clock",
             "new": "office-hours",
             "direction": "new-gap",
-            "text": "When is somebody on?: round the clock, every day → working hours only",
+            "text": "Cover: round the clock, every day → working hours only",
         }
     ]
 
