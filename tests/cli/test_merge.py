@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +81,7 @@ def test_unknown_keys_come_along(tmp_path: Path) -> None:
 
 def test_both_sides_added_the_file(tmp_path: Path) -> None:
     assert merge(tmp_path, "", OURS, OURS).code == 0
+    assert skalatui("merge", os.devnull, tmp_path / "ours.toml", tmp_path / "theirs.toml").code == 0
     assert merge(tmp_path, "", OURS, THEIRS).code == 1
     assert {"Kanalby Sygehus", "Kanalby Klinik", "round-the-clock", "office-hours"} <= {
         str(value_at(tree_of(side), path))

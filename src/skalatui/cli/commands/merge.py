@@ -7,6 +7,7 @@ versions between markers takes its place: whatever happens then, no side is sile
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from skalatui.cli.shell import DONE, NO, Shell, file_name
@@ -22,7 +23,7 @@ _LARGEST = 64 * 1024 * 1024  # bytes; what is no charter may be larger than one,
 def run(arguments: argparse.Namespace, shell: Shell) -> int:
     target = real_path(Path(arguments.ours))
     try:
-        base, ours, theirs = (bytes_of(Path(name), _LARGEST) for name in _three(arguments))
+        base, ours, theirs = (_content(name) for name in _three(arguments))
     except Unreadable as unreadable:
         return shell.fail(_unread(arguments), unreadable)
     try:
@@ -49,11 +50,15 @@ def _three(arguments: argparse.Namespace) -> tuple[str, str, str]:
     return arguments.base, arguments.ours, arguments.theirs
 
 
+def _content(name: str) -> bytes:
+    return b"" if name == os.devnull else bytes_of(Path(name), _LARGEST)  # a base that never was
+
+
 def _unread(arguments: argparse.Namespace) -> str:
     """The first of the files that cannot be read."""
     for name in _three(arguments):
         try:
-            bytes_of(Path(name), _LARGEST)
+            _content(name)
         except Unreadable:
             return name
     return str(arguments.ours)
