@@ -63,8 +63,9 @@ def parser_for(shell: Shell) -> argparse.ArgumentParser:
     positional(recommend, "files", "file", nargs="+")
     flag(recommend, "json")
     check = command("check", "check")
-    positional(check, "paths", "path", nargs="+")
-    flag(check, "json")
+    positional(check, "paths", "path", nargs="*")
+    for name in ("staged", "guard", "json"):
+        flag(check, name)
     diff = command("diff", "diff")
     diff.add_argument("a", metavar="A", help=shell.say("cli.diff-a"))
     diff.add_argument("b", metavar="B", nargs="?", help=shell.say("cli.diff-b"))
