@@ -12,7 +12,7 @@ import pytest
 import skalatui
 
 SOURCE = Path(skalatui.__file__).parent
-FLOORS = ("document", "text", "scale", "interview", "recommend", "charter", "store", "tui", "cli")  # lowest first
+FLOORS = ("document", "text", "scale", "interview", "recommend", "charter", "store", "flow", "tui", "cli")  # lowest up
 SCREEN = {"textual", "rich"}
 LATE = {"pydantic", "textual", "rich", "shtab"}  # imported inside functions, or by modules that are late themselves
 MODULES = sorted(

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.fields import Kind, field_at
-from skalatui.tui.view import View
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.events import Event
 from skalatui.tui.adder import Adder
 from skalatui.tui.asked import Asked
@@ -16,7 +17,6 @@ from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import take
-from skalatui.tui.view import View
 
 
 class StepBody(Vertical):

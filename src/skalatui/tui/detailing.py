@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.fields import CAPABILITIES, field_at, fields_below
 from skalatui.interview.remarks import remark_path
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
 from skalatui.scale.platform import capability
 from skalatui.tui.asked import Asked, asked
-from skalatui.tui.view import View
 
 BESIDE = ("note", "evidence", "later")
 NEVER = ("own", "reworded", "roles")  # set by what is done elsewhere

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.interview.rows import row_around
 from skalatui.tui.body import StepBody
@@ -28,7 +29,6 @@ from skalatui.tui.places import step_of
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.registry import body_of
 from skalatui.tui.taking import hold_keys, release_keys, take
-from skalatui.tui.view import View
 
 
 class InterviewScreen(Screen[None]):

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
+from skalatui.flow.conversation import Conversation
+from skalatui.flow.resuming import place_text
 from skalatui.interview.session import Session
 from skalatui.store.draft import Draft
 from skalatui.store.drafts import Drafts
-from skalatui.tui.conversation import Conversation
-from skalatui.tui.resuming import place_text
 
 PAUSE = 0.3  # seconds in which further changes join the write
 
@@ -49,7 +49,7 @@ class Keeper:
             self._task = asyncio.get_running_loop().create_task(self._write_soon())
 
     async def _write_soon(self) -> None:
-        """Write until the newest is written. The thread is given the draft, which may be over before it has its turn."""
+        """Write until the newest is written. The thread is given the draft, which may be over before its turn."""
         while self._written != self._conversation.changes:
             await asyncio.sleep(PAUSE)
             if self._draft is None:

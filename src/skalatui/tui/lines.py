@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowDuplicated, RowMoved, RowRemoved
 from skalatui.interview.remarks import remark_path
 from skalatui.tui.remarking import remarked
-from skalatui.tui.view import View
 
 NOT_ANSWERED = "–"
 FLEXIBLE = 0  # a column that shares the room with the label

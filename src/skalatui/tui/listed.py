@@ -7,17 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from skalatui.document.problem import Unreadable
+from skalatui.flow.conversation import Conversation
+from skalatui.flow.opening import Opener
+from skalatui.flow.wording import Wording
 from skalatui.interview.applicability import complete
 from skalatui.store.charters import CharterFile
 from skalatui.store.drafts import DraftFound
 from skalatui.store.library import Unread
 from skalatui.text import figures
 from skalatui.text.safe import displayable
-from skalatui.tui.conversation import Conversation
 from skalatui.tui.frame.levels import SIGNS, shown
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
-from skalatui.tui.opening import Opener
-from skalatui.tui.wording import Wording
 
 WIDTHS = {"da": (14, 13, 12), "en": (20, 15, 12)}
 RECOMMENDED = SIGNS["recommended"]

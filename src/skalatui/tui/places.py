@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
-from skalatui.tui.view import View
+from skalatui.flow.view import View
 
 
 def step_of(view: View, path: Path) -> str:

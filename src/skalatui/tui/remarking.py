@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.interview.fields import EVIDENCE
 from skalatui.interview.remarks import remark_path
-from skalatui.tui.view import View
 
 
 def remarked(view: View, path: Path, remark: str) -> Event | None:

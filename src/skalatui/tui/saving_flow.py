@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Problem
+from skalatui.flow.saving import Comments, Faulty, Result, save_charter
 from skalatui.store.charters import Base, ChangedOnDisk, Over, Refused, Saved, SavedUnconfirmed, Unchanged
 from skalatui.store.library import make_folder
 from skalatui.store.names import SUFFIX, free_name
@@ -14,7 +15,6 @@ from skalatui.text.keys import key_for
 from skalatui.text.safe import displayable
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.dialogs.file_name import FileName
-from skalatui.tui.saving import Comments, Faulty, Result, save_charter
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard

@@ -13,6 +13,9 @@ from textual.app import App
 from textual.binding import Binding
 
 from skalatui import __version__
+from skalatui.flow.conversation import Conversation
+from skalatui.flow.opening import Opener
+from skalatui.flow.wording import Wording
 from skalatui.interview.events import AnswerGiven, EntryHeld, Event, PlaceChanged, Redone, Refused, Undone
 from skalatui.interview.fields import field_at
 from skalatui.interview.session import TYPED
@@ -22,13 +25,10 @@ from skalatui.store.draft_folders import folders_for_drafts
 from skalatui.store.drafts import Drafts
 from skalatui.text.language import LANGUAGES
 from skalatui.tui.app import Start
-from skalatui.tui.conversation import Conversation
 from skalatui.tui.inputs import Prose
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.keeping import Keeper
-from skalatui.tui.opening import Opener
 from skalatui.tui.themes import DARK, LIGHT
-from skalatui.tui.wording import Wording
 
 
 @runtime_checkable

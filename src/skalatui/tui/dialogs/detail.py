@@ -10,11 +10,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.rows import row_around
 from skalatui.tui.detailing import Details, details_of
 from skalatui.tui.form import Form
 from skalatui.tui.style import style_of
-from skalatui.tui.view import View
 
 
 class Detail(ModalScreen[None]):

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from skalatui.flow.wording import Wording
 from skalatui.tui.style import style_of
-from skalatui.tui.wording import Wording
 
 
 class FileName(ModalScreen[str]):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.lines import Line
-from skalatui.tui.view import View
 
 KEYS = (
     "answer", "clear", "note", "evidence", "later", "add", "next", "back", "ask", "cover", "help",

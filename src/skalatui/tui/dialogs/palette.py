@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.interview.rows import PLATFORMS, row_around
 from skalatui.tui.asked import label_of
@@ -19,7 +20,6 @@ from skalatui.tui.lines import Line
 from skalatui.tui.places import step_of
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
-from skalatui.tui.view import View
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.tui.lines import marks_in_words
-from skalatui.tui.view import View
 from skalatui.tui.wrapping import fitted, wrapped
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skalatui.tui.view import View
+from skalatui.flow.view import View
 
 FOUND = ("present", "framework", "ambition", "staffing", "platforms", "law")
 JOINED = ("sustainable", "recommended", "at_most")

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from skalatui.flow.view import View
 from skalatui.tui.frame.progress import StepProgress
-from skalatui.tui.view import View
 from skalatui.tui.wrapping import fitted
 
 SIGNS = {"done": "✓", "partly": "◐", "attention": "!", "untouched": "○", "shown": "·"}

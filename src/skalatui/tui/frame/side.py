@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
+from skalatui.flow.view import View
 from skalatui.tui.frame.levels import FOUND, JOINED, SIGNS, bar, shown
-from skalatui.tui.view import View
 from skalatui.tui.wrapping import fitted, wrapped
 
 NAME, BAR = 11, 10

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from skalatui.tui.view import View
+from skalatui.flow.view import View
 from skalatui.tui.wrapping import fitted
 
 

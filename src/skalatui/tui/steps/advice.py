@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from skalatui.flow.view import View
 from skalatui.recommend.smallest_change import SmallestChange
-from skalatui.tui.view import View
 
 
 def next_step(view: View) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.saving import charter_of
+from skalatui.flow.view import View
 from skalatui.store.editions import others_than
 from skalatui.text.safe import displayable
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import Line
-from skalatui.tui.saving import charter_of
 from skalatui.tui.steps.staff import choice_lines
-from skalatui.tui.view import View
 
 LANGUAGE: Path = ("language",)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.tui.lines import Cell, Line
-from skalatui.tui.view import View
 
 CHOSEN: Path = ("recommendation", "chosen")
 

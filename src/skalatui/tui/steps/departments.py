@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path, table_at
+from skalatui.flow.view import View
 from skalatui.interview.events import DepartmentAdded, Event
 from skalatui.interview.rows import DEPARTMENTS
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line, flag_cell, marks, remark_keys, row_keys, row_legend
-from skalatui.tui.view import View
 
 WIDTHS = (14, 16)
 

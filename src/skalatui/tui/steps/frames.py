@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.events import Event, FrameAdded
 from skalatui.scale.edition import FRAME_SECTIONS
@@ -18,7 +19,6 @@ from skalatui.tui.lines import (
     row_keys,
     row_legend,
 )
-from skalatui.tui.view import View
 
 WIDTHS = (17, 14)
 

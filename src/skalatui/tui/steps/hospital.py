@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from skalatui.flow.view import View
 from skalatui.interview.fields import ANY
 from skalatui.tui.asked import Asked, asked
 from skalatui.tui.body import StepBody
-from skalatui.tui.view import View
 
 
 class Questions(StepBody):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.tui.asked import Asked, asked
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import Line, answer_cell, marks, remark_keys
 from skalatui.tui.steps.staff import choice_lines
-from skalatui.tui.view import View
 
 CLEARANCE: Path = ("legal", "clearance")
 STATED = (("legal", "by"), ("legal", "date"), ("legal", "reference"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path, table_at
+from skalatui.flow.view import View
 from skalatui.interview.answers import Person
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, PersonAdded
 from skalatui.interview.rows import PEOPLE, roles_of
@@ -20,7 +21,6 @@ from skalatui.tui.lines import (
     row_legend,
     typed_cell,
 )
-from skalatui.tui.view import View
 
 WIDTHS = (FLEXIBLE, 9)
 

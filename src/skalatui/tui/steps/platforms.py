@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skalatui.flow.view import View
 from skalatui.interview.answers import ACTIVE
 from skalatui.interview.events import AnswerGiven, Event, PlatformAdded, PlatformPicked, RowRemoved
 from skalatui.interview.fields import CAPABILITIES, PLATFORM_STATUS
@@ -21,7 +22,6 @@ from skalatui.tui.lines import (
     row_keys,
     row_legend,
 )
-from skalatui.tui.view import View
 
 WIDTHS = (14, FLEXIBLE)
 

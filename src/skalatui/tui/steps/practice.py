@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from skalatui.flow.view import View
 from skalatui.interview.fields import ANY
 from skalatui.interview.questionnaire import Question
 from skalatui.scale.edition import Row
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import Line, answer_cell, marks, remark_keys
-from skalatui.tui.view import View
 
 COLUMN = 13
 

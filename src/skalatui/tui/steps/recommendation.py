@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.recommend.findings import Finding
 from skalatui.tui.asked import Asked, asked
@@ -15,7 +16,6 @@ from skalatui.tui.steps.choosing import CHOSEN, choice_of_level
 from skalatui.tui.steps.roadmap import roadmap_lines
 from skalatui.tui.steps.whereabouts import asked_for
 from skalatui.tui.taking import take
-from skalatui.tui.view import View
 
 BECAUSE: Path = ("recommendation", "chosen_because")
 VERDICT, FINDING = "verdict", "finding"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from skalatui.flow.view import View
 from skalatui.tui.body import StepBody
-from skalatui.tui.view import View
 
 BODIES = {
     "hospital": ("hospital", "Hospital"),

@@ -6,6 +6,7 @@ import calendar
 from datetime import date
 
 from skalatui.document.tree import Path, value_at
+from skalatui.flow.view import View
 from skalatui.interview.applicability import is_answered
 from skalatui.interview.events import AnswerGiven, Place, PlaceChanged
 from skalatui.interview.fields import field_at
@@ -17,7 +18,6 @@ from skalatui.tui.lines import Cell, Line
 from skalatui.tui.places import step_of
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.taking import take
-from skalatui.tui.view import View
 
 REVIEW_BY: Path = ("interview", "review_by")
 MONTHS_TO_REVIEW = 6

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from skalatui.flow.view import View
 from skalatui.recommend.roadmap import RoadmapStep
 from skalatui.tui.lines import Line
-from skalatui.tui.view import View
 
 
 def roadmap_lines(view: View) -> list[Line]:

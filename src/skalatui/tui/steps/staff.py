@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.interview.fields import Kind
 from skalatui.interview.questionnaire import Question
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import Cell, Line, key_of, marks, remark_keys
-from skalatui.tui.view import View
 
 CHOSEN, FREE = "●", "○"
 

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path as FilePath
 
 from skalatui.document.tree import Tree
+from skalatui.flow.view import View
+from skalatui.flow.wording import Wording
 from skalatui.interview.events import Event, Refused
 from skalatui.interview.questionnaire import Questionnaire
 from skalatui.interview.session import Session, apply
 from skalatui.scale.edition import Edition
 from skalatui.store.charters import Base
-from skalatui.tui.view import View
-from skalatui.tui.wording import Wording
 
 FOLLOWS_FROM_ANSWERS: tuple[str, ...] = ("answers", "assessment", "names", "applicable")
 

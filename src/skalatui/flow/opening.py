@@ -9,6 +9,9 @@ from pathlib import Path
 from skalatui.charter.answers import answers_only
 from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
+from skalatui.flow.conversation import Conversation
+from skalatui.flow.resuming import resumed
+from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place
 from skalatui.interview.session import Session, new_session
 from skalatui.scale.edition import Edition
@@ -17,9 +20,6 @@ from skalatui.store.charters import CharterFile
 from skalatui.store.drafts import DraftFound
 from skalatui.store.editions import edition_of, others_than
 from skalatui.text.language import Language
-from skalatui.tui.conversation import Conversation
-from skalatui.tui.resuming import resumed
-from skalatui.tui.wording import Wording
 
 
 @dataclass(frozen=True)

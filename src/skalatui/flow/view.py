@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from skalatui.document.tree import Path, Value, value_at
+from skalatui.flow.wording import Wording
 from skalatui.interview.answers import Answers, answers_in
 from skalatui.interview.applicability import applicable
 from skalatui.interview.entries import value_of
@@ -19,7 +20,6 @@ from skalatui.recommend.wording import Wording as Names
 from skalatui.scale.edition import Edition
 from skalatui.text import figures
 from skalatui.text.safe import displayable
-from skalatui.tui.wording import Wording
 
 
 @dataclass(frozen=True)
