@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from skalatui.charter.comparison import Comparison, compare, side_of
@@ -33,6 +33,7 @@ def test_a_charter_differs_from_itself_in_nothing(tree: Tree) -> None:
 
 
 @given(st.integers())
+@example(15834)
 @settings(max_examples=80)
 def test_what_differs_leads_from_one_to_the_other(seed: int) -> None:
     draw = Random(seed)

@@ -40,7 +40,7 @@ class Change:
 
     @property
     def is_order(self) -> bool:
-        return self.path in IN_OWN_ORDER and bool(self.old)
+        return self.path in IN_OWN_ORDER and self.kind == "changed" and isinstance(self.new, Mapping)
 
 
 def comparable(tree: Tree, edition: Edition, editions: Sequence[Edition]) -> Tree:
@@ -59,17 +59,20 @@ def changes_between(old: Tree, new: Tree) -> tuple[Change, ...]:
     found = sorted(_below(old, new, ()), key=lambda change: _place(change.path))
     moves = moved_rows(old, new)
     found = [_with_move(change, moves) for change in found]
-    return (*found, *_orders(old, new))
+    return (*found, *_orders(old, new, applied(old, found)))
 
 
 def applied(tree: Tree, changes: Iterable[Change]) -> Tree:
     """`tree` with the changes made: what `changes_between` found between two trees leads from one to the other."""
     changes = tuple(changes)
+    for change in changes:  # what comes before what goes: a row that loses one answer and gets another stays in place
+        if change.new is not None and change.new != {}:
+            tree = with_value(tree, change.path, change.new)
     for change in changes:
         if change.kind == "removed":
             tree = without(tree, change.path)
     for change in changes:
-        if change.kind != "removed" and change.new is not None:
+        if change.new == {}:
             tree = with_value(tree, change.path, change.new)
     return tree
 
@@ -148,13 +151,12 @@ def _leaves(value: Value, path: Path) -> list[tuple[Path, Value]]:
     return leaves(value, path) if isinstance(value, Mapping) and value else [(path, value)]
 
 
-def _orders(old: Tree, new: Tree) -> Iterator[Change]:
+def _orders(old: Tree, new: Tree, reached: Tree) -> Iterator[Change]:
+    """The tables that the other changes leave in another order."""
     for path in IN_OWN_ORDER:
         before, after = value_at(old, path), value_at(new, path)
-        if isinstance(before, Mapping) and isinstance(after, Mapping):
-            kept = [key for key in before if key in after]
-            if [*kept, *(key for key in after if key not in before)] != list(after):
-                yield Change(path, "changed", before, after)
+        if isinstance(before, Mapping) and isinstance(after, Mapping) and list(table_at(reached, path)) != list(after):
+            yield Change(path, "changed", before, after)
 
 
 def section_of(path: Path) -> Path:
