@@ -386,6 +386,11 @@ def test_a_derived_value_edited_by_hand_is_named_with_what_it_should_be() -> Non
     assert text.splitlines()[(problem.line or 0) - 1] == "sustainable = 5"
 
 
+def test_true_is_not_taken_for_one() -> None:
+    (problem,) = problems(text_of(case("fjordby")).replace("present = 1", "present = true"))
+    assert (problem.code, problem.parameters) == ("charter.stale", {"found": "true", "expected": "1"})
+
+
 def test_what_the_answers_have_outgrown_is_named() -> None:
     text = text_of(case("fjordby")).replace('name = "Regionshospitalet', "")
     text = text.replace('coverage = "office-hours"', 'coverage = "round-the-clock"')

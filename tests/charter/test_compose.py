@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -198,6 +199,8 @@ def test_what_platforms_lack_or_cannot_close_is_named() -> None:
     )
     assert value_at(open_level, ("practice_rules", "open-interaction", "lacking")) == ["facebook.sharing"]
     assert value_at(open_level, ("practice_rules", "direct-message", "lacking")) == ["youtube.direct_message"]
+    dropped = built(with_value(chosen(2), ("platforms",), {"youtube": {"status": "dropped"}, "facebook": {}}))
+    assert value_at(dropped, ("practice_rules", "direct-message", "lacking")) is None
     closed = built(with_value(chosen(1), ("platforms",), {"youtube": {}}))
     assert value_at(closed, ("practice_rules", "closed-interaction", "residuals")) == [
         "youtube.reactions",
@@ -210,6 +213,35 @@ def test_a_charter_is_a_draft_until_a_position_has_approved_it_on_a_day() -> Non
     approved = tree_of("interview.approved_by = 'Direktør'\ninterview.approved_on = 2026-12-01")
     assert value_at(charter, ("recommendation", "status")) == "draft"
     assert value_at(built({**chosen(2), **approved}), ("recommendation", "status")) == "final"
+
+
+def test_half_an_approval_leaves_a_draft() -> None:
+    for half in ("interview.approved_by = 'Direktør'", "interview.approved_on = 2026-12-01"):
+        assert value_at(built({**chosen(2), **tree_of(half)}), ("recommendation", "status")) == "draft"
+
+
+def test_a_level_that_the_scale_does_not_have_stays_as_written_and_the_charter_is_for_the_recommended() -> None:
+    recommendation = table_at(
+        built(with_value(case("fjordby"), ("recommendation",), {"chosen": 9, "chosen_because": "Hm."})),
+        ("recommendation",),
+    )
+    assert (recommendation["chosen"], recommendation["name"]) == (9, EDITION.level(2).name.da)
+
+
+def test_a_charter_names_the_edition_that_it_was_rebuilt_with() -> None:
+    newer = replace(EDITION, id="2031.1")
+    assert built(built(case("fjordby")), newer, [EDITION])["scale"] == "2031.1"
+
+
+def test_channels_and_the_checklist_stand_in_an_order_of_their_own() -> None:
+    promise = {"first_inside": 60}
+    response = {"andet": promise, "email": promise, "tavlen": promise, "youtube": promise, "facebook": promise}
+    checklist = {"transfers": {"state": "yes"}, "dpia": {"state": "no"}}
+    charter = built(
+        chosen(1, platforms={"tavlen": {"name": "Tavlen"}}, response=response, legal={"checklist": checklist})
+    )
+    assert list(table_at(charter, ("response",))) == ["facebook", "youtube", "tavlen", "email", "andet"]
+    assert list(table_at(charter, ("legal", "checklist"))) == ["dpia", "transfers"]
 
 
 def test_derived_values_edited_by_hand_are_rebuilt() -> None:
@@ -284,7 +316,8 @@ def test_the_bytes_are_the_same_in_another_process_with_another_hash_seed_locale
         from support.charter_trees import case, text_of
         sys.stdout.buffer.write(text_of(case("brededal")).encode())
     """
+    path = os.pathsep.join((str(TESTS), os.environ.get("PYTHONPATH", "")))
     for seed, locale, zone in (("1", "C", "UTC"), ("2", "C.UTF-8", "Pacific/Kiritimati")):
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone, "PYTHONPATH": str(TESTS)}
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone, "PYTHONPATH": path}
         made = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
         assert made.stdout == text_of(case("brededal")).encode()

@@ -16,7 +16,7 @@ from skalatui.charter.rows import rows_in_force
 from skalatui.document.tree import Tree, Value
 from skalatui.interview.answers import answers_in
 from skalatui.recommend.assessment import Assessment, assess
-from skalatui.scale.edition import Edition, Level
+from skalatui.scale.edition import Edition
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.language import LANGUAGES, Language
 
@@ -51,9 +51,9 @@ def derived_parts(answers: Tree, assessment: Assessment, catalogue: Catalogue) -
     """Everything that follows from the answers, section by section."""
     language = catalogue.language
     parts: dict[str, Tree] = {
-        RECOMMENDATION: recommendation(answers, assessment, level_of(assessment), language),
-        PRACTICE_RULES: practice_rules(assessment, level_of(assessment), language),
-        **rows_in_force(assessment, level_of(assessment), catalogue),
+        RECOMMENDATION: recommendation(answers, assessment, assessment.chosen, language),
+        PRACTICE_RULES: practice_rules(assessment, assessment.chosen, language),
+        **rows_in_force(assessment, assessment.chosen, catalogue),
         ROADMAP: roadmap(assessment, language),
     }
     return {section: part for section, part in parts.items() if part}
@@ -63,14 +63,6 @@ def language_of(tree: Tree) -> Language:
     """The language of a charter's texts; Danish where it says none that there is."""
     said = tree.get("language")
     return next((language for language in LANGUAGES if language == said), DEFAULT_LANGUAGE)
-
-
-def level_of(assessment: Assessment) -> Level | None:
-    """The level that the charter is for; None for a draft, and for a choice that the scale doesn't have."""
-    chosen = assessment.chosen
-    if chosen is not None and not 1 <= chosen <= assessment.edition.top:
-        return assessment.verdicts.recommended or None
-    return chosen
 
 
 def _filled(answers: Tree, derived: Tree) -> Tree:

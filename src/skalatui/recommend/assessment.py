@@ -56,9 +56,13 @@ class Assessment:
 
     @property
     def chosen(self) -> Level | None:
-        """The level that the charter is for: as chosen with a reason, else as recommended; None for a draft."""
-        if self.answers.chosen is not None and self.answers.chosen_because:
-            return self.answers.chosen
+        """The level that the charter is for: as chosen with a reason, else as recommended; None for a draft.
+
+        A choice that the scale doesn't have is none.
+        """
+        chosen = self.answers.chosen
+        if chosen is not None and self.answers.chosen_because and 1 <= chosen <= self.edition.top:
+            return chosen
         return self.verdicts.recommended or None
 
     @cached_property
