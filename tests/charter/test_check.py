@@ -14,7 +14,7 @@ from skalatui.document.read import read
 from skalatui.document.tree import Tree
 from skalatui.store import assets
 from skalatui.text.language import LANGUAGES
-from support.charter_trees import EDITION, case, text_of, tree_of
+from support.charter_trees import EDITION, case, chosen, text_of, tree_of
 
 HEAD = '[hospital]\nname = "Prøven"\n'
 
@@ -401,16 +401,13 @@ def test_what_the_answers_have_outgrown_is_named() -> None:
     assert {problem.path[0] for problem in problems(text)} == {"recommendation", "roadmap"}
 
 
-def test_a_row_that_was_deleted_by_hand_is_named_at_the_line_of_its_section() -> None:
-    text = text_of(case("nordkyst"))
-    start, end = text.index("[training.introduction]"), text.index("[training.leaders]")
-    found = problems(text[:start] + text[end:].replace('status = "in-place"\n', "", 1))
-    missing = next(problem for problem in found if problem.code == "charter.stale-missing")
-    assert (missing.path, missing.parameters["missing"]) == (
-        ("training", "introduction"),
-        ("text", "strength", "audience"),
-    )
-    assert text.splitlines()[(missing.line or 0) - 1] == "[training.introduction]"  # where the section now begins
+def test_a_row_that_was_deleted_by_hand_is_named_where_its_section_begins() -> None:
+    text = text_of(chosen(1))
+    text = text[: text.index("[planning.ad-hoc]")] + text[text.index("[planning.versioned]") :]
+    (problem,) = problems(text)
+    assert (problem.code, problem.path) == ("charter.stale-missing", ("planning", "ad-hoc"))
+    assert problem.parameters == {"missing": ("text", "strength")}
+    assert text.splitlines()[(problem.line or 0) - 1] == "[planning.versioned]"
 
 
 def test_a_choice_that_was_derived_and_has_been_outgrown_is_no_error() -> None:
