@@ -50,12 +50,12 @@ class _Look:
     def in_comments(self) -> Iterator[Problem]:
         # Finding the comments takes longer than everything else here, so first a look at all that may be one.
         after_signs = (line.partition("#")[2] for line in self._lines)
-        if not any(rest and self._detector.findings(rest) for rest in after_signs):
-            return
-        for comment in self._document.comments:
-            found = self._masked([comment.text], [self._detector.findings(comment.text)])
-            if found:
-                yield _unexcused((), found)._replace(line=comment.line)
+        suspects = {
+            number for number, rest in enumerate(after_signs, start=1) if rest and self._detector.findings(rest)
+        }
+        for comment in self._document.comments if suspects else ():
+            if comment.line in suspects and (found := self._detector.findings(comment.text)):
+                yield _unexcused((), self._masked([comment.text], [found]))._replace(line=comment.line)
 
     def _in_key(self, path: Path) -> Iterator[Problem]:
         """Keys are made from names: what was typed into a name may live on in its key. The path ends before it."""

@@ -90,7 +90,16 @@ def test_time_grows_with_the_length_and_not_faster(part: str) -> None:
     assert seconds(100_000) < 40 * max(seconds(10_000), 0.001)  # ten times as long; a square would take a hundred
 
 
+@pytest.mark.parametrize(
+    "shape", ["patient {}", "fru J{}", "{}s mor", "{}@b.dk", "+{}", "tlf. {}", "fru {}", "J{}chef, patient"]
+)
+@pytest.mark.parametrize("sign", ["a", "A", "-a", "'a", "1", ".", "\u0301", "a@"])
+def test_a_word_of_a_hundred_thousand_letters_is_looked_through(shape: str, sign: str) -> None:
+    assert len(DETECTOR.findings(shape.format(sign * (100_000 // len(sign))))) <= 1
+
+
 def test_the_words_are_in_lower_case_and_stand_once() -> None:
     for group, words in vars(shipped_marks()).items():
         assert all(word == word.casefold() for word in words), group
         assert len(set(words)) == len(words), group
+    assert max(map(len, shipped_marks().staff | shipped_marks().places)) <= 20  # letters; longer endings are not found

@@ -25,11 +25,10 @@ class Detector:
     def findings(self, text: str, kinds: Collection[Kind] = ALL_KINDS) -> tuple[Finding, ...]:
         """What looks like personal data of one of the kinds; where two places overlap, the kind named first holds."""
         found: list[Finding] = []
-        taken: set[int] = set()
+        taken = bytearray(len(text))  # 1 for each character that belongs to a finding
         for finding in self._candidates(text, kinds):
-            places = range(finding.start, finding.end)
-            if taken.isdisjoint(places):
-                taken.update(places)
+            if taken.find(1, finding.start, finding.end) < 0:
+                taken[finding.start : finding.end] = b"\1" * (finding.end - finding.start)
                 found.append(finding)
         return tuple(sorted(found, key=lambda finding: finding.start))
 

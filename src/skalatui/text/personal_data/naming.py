@@ -6,14 +6,14 @@ import re
 from typing import NamedTuple
 
 from skalatui.text.personal_data.marks import Marks
+from skalatui.text.personal_data.traits import Dictionary
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*['’]?")
 _DIRECT = re.compile(r"[ \t\u00a0\u202f]{1,2}")
 _END = re.compile(r"[.!?;\n\r]")
-_INNER_CAPITAL = re.compile(r"[^\W\d_A-Z](?=[A-ZÆØÅ])")  # MinSundhedsplatform, and hardly any name
 _PARTICLES = frozenset(("van", "von", "der", "den", "de", "da", "di", "al", "el", "bin", "af", "la"))
 _LONGEST_NAME = 5  # words
-_LONGEST_ENDING = 4  # letters; a shorter word counts as itself only, not as the ending of another
+_LONGEST_GAP = 40  # characters between two words; more is no gap of a sentence
 
 
 class Name(NamedTuple):
@@ -33,13 +33,16 @@ class Name(NamedTuple):
 class WordsOf:
     """The words of a text in order, each with its lower case."""
 
-    def __init__(self, text: str, marks: Marks) -> None:
+    def __init__(self, text: str, marks: Marks, dictionary: Dictionary) -> None:
         self._text = text
         self._marks = marks
-        found = list(_WORD.finditer(text))
-        self._starts = [word.start() for word in found]
-        self._ends = [word.end() for word in found]
-        self.words = [word[0] for word in found]
+        self._traits_of = dictionary.traits_of
+        self._is_written_like_a_name = dictionary.is_written_like_a_name
+        spans = [word.span() for word in _WORD.finditer(text)]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+        self._gaps = [text[end:start] for end, start in zip(self._ends, self._starts[1:], strict=False)]
+        self.words = [text[start:end] for start, end in spans]
         self.folded = [word.casefold() for word in self.words]
 
     def __len__(self) -> int:
@@ -54,42 +57,38 @@ class WordsOf:
 
     def is_direct(self, word: int) -> bool:
         """Whether only a space stands before the next word, or the full stop of an abbreviation and a space."""
-        if not 0 <= word < len(self.words) - 1:
+        if not 0 <= word < len(self._gaps):
             return False
-        gap = self.between(word, word + 1)
-        if gap.startswith(".") and self._is_abbreviation(word):
-            gap = gap[1:]
-        return bool(_DIRECT.fullmatch(gap))
+        return self._gaps[word] == " " or bool(_DIRECT.fullmatch(self._gap(word)))
 
     def ends_sentence(self, word: int) -> bool:
         """Whether a sentence, or a line, ends between a word and the next."""
-        gap = self.between(word, word + 1)
-        if gap.startswith(".") and self._is_abbreviation(word):
-            gap = gap[1:]
-        return bool(_END.search(gap))
+        if self._gaps[word] == " ":
+            return False
+        gap = self._gap(word)
+        return len(gap) > _LONGEST_GAP or bool(_END.search(gap))
 
     def starts_sentence(self, word: int) -> bool:
-        return word == 0 or self.ends_sentence(word - 1) or ":" in self.between(word - 1, word)
+        return word == 0 or self.ends_sentence(word - 1) or ":" in self._gaps[word - 1]
 
     def has_capital(self, word: int) -> bool:
-        """Whether a word is written like a name: Ida, Anne-Marie, O'Brien; neither HIV nor LinkedIn nor I."""
-        letters = self.words[word]
-        if not letters[0].isupper() or letters.isupper():
-            return False
-        return letters.startswith(("Mc", "Mac")) or not _INNER_CAPITAL.search(letters)
+        """Whether a word is written like a name."""
+        return self._is_written_like_a_name(self.words[word])
 
     def name_at(self, first: int) -> Name | None:
         """The name that begins with a word; None where the word is no name, or one of a place or an institution."""
-        if not self._may_name(first) or (first and self._bare(first - 1) & self._marks.honours):
+        if not self._may_name(first) or (first and self._traits_of(self.folded[first - 1]).honour):
             return None
         last = first
         while last - first < _LONGEST_NAME - 1 and (more := self._next_of_name(last)):
             last = more
         if self._is_place(first, last):
             return None
-        known = self.is_first_name(first)
-        doubtful = first == last and self.starts_sentence(first) and bool(self._bare(first) & self._marks.words_too)
-        return Name(first, last, known and not doubtful, (known and last > first) or self._is_surname(last), doubtful)
+        traits = self._traits_of(self.folded[first])
+        known, is_alone = traits.first_name, first == last
+        doubtful = is_alone and traits.word_too and self.starts_sentence(first)
+        full = (known and not is_alone) or self._traits_of(self.folded[last]).surname
+        return Name(first, last, known and not doubtful, full, doubtful)
 
     def name_up_to(self, last: int) -> Name | None:
         """The name that ends with a word: the longest whose first word is a first name, or that word alone."""
@@ -98,12 +97,9 @@ class WordsOf:
         first = last
         while last - first < _LONGEST_NAME - 1 and first and self.is_direct(first - 1) and self._may_name(first - 1):
             first -= 1
-        starts = [word for word in range(first, last + 1) if self.is_first_name(word)]
-        name = self.name_at(starts[0] if starts else last)
+        starts = (word for word in range(first, last + 1) if self._traits_of(self.folded[word]).first_name)
+        name = self.name_at(next(starts, last))
         return name if name is not None and name.last == last else None
-
-    def is_first_name(self, word: int) -> bool:
-        return bool(self._bare(word) & self._marks.first_names)
 
     def is_genitive(self, word: int) -> bool:
         """Whether a word may say whose something is: Idas, Ida's, Jens'."""
@@ -120,60 +116,35 @@ class WordsOf:
             return False
         return any(self._is_staff(word) for word in range(name.last + 1, min(name.last + 3, len(self))))
 
+    def _gap(self, word: int) -> str:
+        """What stands between a word and the next, without the full stop of an abbreviation or an initial."""
+        gap = self._gaps[word]
+        if gap.startswith(".") and (self.folded[word] in self._marks.abbreviations or self._is_initial(word)):
+            return gap[1:]
+        return gap
+
     def _next_of_name(self, last: int) -> int:
         """The word that goes on with a name, over an initial's full stop or a particle (Ida H. von Staffeldt); or 0."""
-        if last + 1 >= len(self) or not self._goes_on(last):
+        if not self.is_direct(last) or (self._gaps[last].startswith(".") and not self._is_initial(last)):
             return 0
         if self._may_name(last + 1) or self._is_initial(last + 1):
             return last + 1
-        is_particle = self.folded[last + 1] in _PARTICLES and last + 2 < len(self)
-        return last + 2 if is_particle and self.is_direct(last + 1) and self._may_name(last + 2) else 0
-
-    def _goes_on(self, word: int) -> bool:
-        gap = self.between(word, word + 1)
-        return bool(_DIRECT.fullmatch(gap.removeprefix(".") if self._is_initial(word) else gap))
+        is_particle = self.folded[last + 1] in _PARTICLES and self.is_direct(last + 1)
+        return last + 2 if is_particle and self._may_name(last + 2) else 0
 
     def _is_initial(self, word: int) -> bool:
         return len(self.words[word]) == 1 and self.words[word].isupper() and self.words[word] != "I"
 
     def _may_name(self, word: int) -> bool:
-        return self.has_capital(word) and not self._is_no_name(word) and not self._is_staff(word)
-
-    def _is_no_name(self, word: int) -> bool:
-        return not self._bare(word).isdisjoint(self._marks.never_names)
+        if not self.has_capital(word):
+            return False
+        traits = self._traits_of(self.folded[word])
+        return not (traits.never_name or traits.staff)
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether some word is one of a place's, or the next one is: Steno Diabetes Center, Ingrid Jespersens Gade."""
         end = last + 2 if self.is_direct(last) else last + 1
-        return any(self._ends_as(word, self._marks.places) for word in range(first, end))
-
-    def _is_surname(self, word: int) -> bool:
-        return any(
-            bare in self._marks.surnames or (bare.endswith(self._marks.surname_endings) and len(bare) > _LONGEST_ENDING)
-            for bare in self._bare(word)
-        )
+        return any(self._traits_of(self.folded[word]).place for word in range(first, end))
 
     def _is_staff(self, word: int) -> bool:
-        return self._ends_as(word, self._marks.staff)
-
-    def _ends_as(self, word: int, endings: frozenset[str]) -> bool:
-        """Whether a word is one of `endings`, or ends with a long one of them: overlæge, Rigshospitalet."""
-        return any(
-            bare[start:] in endings
-            for bare in self._bare(word)
-            for start in range(len(bare))
-            if start == 0 or len(bare) - start > _LONGEST_ENDING - 1
-        )
-
-    def _is_abbreviation(self, word: int) -> bool:
-        return self.folded[word] in self._marks.abbreviations or self._is_initial(word)
-
-    def _bare(self, word: int) -> set[str]:
-        """What a word may be without its genitive, and its part before a hyphen: anne-maries, anne-marie, anne."""
-        folded = self.folded[word]
-        found = {folded, folded.rstrip("'’")}
-        if folded.endswith(("'s", "’s")):
-            found.add(folded[:-2])
-        elif folded.endswith("s"):
-            found.add(folded[:-1])
-        return found | {part for bare in tuple(found) if (part := bare.partition("-")[0])}
+        return self._traits_of(self.folded[word]).staff

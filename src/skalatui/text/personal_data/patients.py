@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from skalatui.text.personal_data.finding import Finding
 from skalatui.text.personal_data.marks import Marks
 from skalatui.text.personal_data.naming import Name, WordsOf
+from skalatui.text.personal_data.traits import Dictionary
 
 _NEAR = 4  # words that may stand between a mark and a full name
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -23,6 +24,7 @@ class NamedPatients:
 
     def __init__(self, marks: Marks) -> None:
         self._marks = marks
+        self._dictionary = Dictionary(marks)
         self._titles = marks.titles | marks.titles_with_capital
         self._about = marks.particular | marks.persons | marks.states
         self._all = self._titles | self._about | marks.family | marks.belongings
@@ -35,7 +37,7 @@ class NamedPatients:
         """Every such name, with the word that gives it away; one that several words mark is found several times."""
         if self._all.isdisjoint(_LETTERS.findall(text.casefold())):
             return
-        words = WordsOf(text, self._marks)
+        words = WordsOf(text, self._marks, self._dictionary)
         for place, word in enumerate(words.folded):
             if word not in self._all:
                 continue
