@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Tree
 from skalatui.flow.view import View
@@ -13,7 +14,9 @@ from skalatui.interview.events import Event, Refused
 from skalatui.interview.questionnaire import Questionnaire
 from skalatui.interview.session import Session, apply
 from skalatui.scale.edition import Edition
-from skalatui.store.charters import Base
+
+if TYPE_CHECKING:
+    from skalatui.store.charters import Base
 
 FOLLOWS_FROM_ANSWERS: tuple[str, ...] = ("answers", "assessment", "names", "applicable")
 

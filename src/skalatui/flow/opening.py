@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from skalatui.charter.answers import answers_only
 from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
@@ -16,10 +16,12 @@ from skalatui.interview.events import Place
 from skalatui.interview.session import Session, new_session
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
-from skalatui.store.charters import CharterFile
-from skalatui.store.drafts import DraftFound
 from skalatui.store.editions import edition_of, others_than
 from skalatui.text.language import Language
+
+if TYPE_CHECKING:
+    from skalatui.store.charters import CharterFile
+    from skalatui.store.drafts import DraftFound
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Opener:
     def of_file(self, file: CharterFile, language: Language) -> Conversation:
         tree = file.document.values
         edition = self.edition(tree)
-        answers = answers_only(tree, (edition, *self.others(edition)))
+        answers = self._answers(tree, edition)
         opened = self._conversation(Session(answers), edition, language)
         opened.path, opened.base, opened.saved = file.path, file.base, answers
         return opened
@@ -46,7 +48,7 @@ class Opener:
     def of_example(self, name: str, language: Language) -> Conversation:
         tree = assets.example(name).values
         edition = self.edition(tree)
-        return self._conversation(Session(answers_only(tree, (edition, *self.others(edition)))), edition, language)
+        return self._conversation(Session(self._answers(tree, edition)), edition, language)
 
     def of_draft(self, found: DraftFound, language: Language) -> Conversation | None:
         """The interview of a draft, at the question where it was left; None where its text cannot be read."""
@@ -54,7 +56,7 @@ class Opener:
         if document is None:
             return None
         edition = self.edition(document.values)
-        answers = answers_only(document.values, (edition, *self.others(edition)))
+        answers = self._answers(document.values, edition)
         opened = self._conversation(resumed(answers, found.content.place.question), edition, language)
         base = found.content.place.base
         if base is not None:
@@ -74,6 +76,11 @@ class Opener:
 
         edition = self.edition(file.document.values)
         return tuple(errors_in(file.document, edition, others=self.others(edition)))
+
+    def _answers(self, tree: Tree, edition: Edition) -> Tree:
+        from skalatui.charter.answers import answers_only
+
+        return answers_only(tree, (edition, *self.others(edition)))
 
     def _conversation(self, session: Session, edition: Edition, language: Language) -> Conversation:
         questionnaire = assets.questionnaire(edition, self.scale)

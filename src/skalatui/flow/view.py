@@ -5,26 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path, Value, value_at
 from skalatui.flow.wording import Wording
 from skalatui.interview.answers import Answers, answers_in
-from skalatui.interview.applicability import applicable
 from skalatui.interview.entries import value_of
 from skalatui.interview.events import Refused
 from skalatui.interview.fields import Kind, field_at
 from skalatui.interview.questionnaire import Question, Questionnaire
 from skalatui.interview.session import Session
-from skalatui.recommend.assessment import Assessment, assess
-from skalatui.recommend.wording import Wording as Names
 from skalatui.scale.edition import Edition
 from skalatui.text import figures
 from skalatui.text.safe import displayable
 
+if TYPE_CHECKING:
+    from skalatui.recommend.assessment import Assessment
+    from skalatui.recommend.wording import Wording as Names
+
 
 @dataclass(frozen=True)
 class View:
-    """A session in words. The assessment is worked out when something first asks for it."""
+    """A session in words. What follows from the answers is worked out when something first asks for it; the rules
+    are imported then too, so that the first picture need not wait for them."""
 
     session: Session
     questionnaire: Questionnaire
@@ -38,16 +41,22 @@ class View:
 
     @cached_property
     def assessment(self) -> Assessment:
+        from skalatui.recommend.assessment import assess
+
         return assess(self.answers, self.edition)
 
     @cached_property
     def names(self) -> Names:
         """The words of the assessment: names of rows, roles and units, sentences of findings."""
+        from skalatui.recommend.wording import Wording as Names
+
         return Names(self.wording.catalogue, self.edition, self.questionnaire, self.answers)
 
     @cached_property
     def applicable(self) -> tuple[Path, ...]:
         """The questions that apply to the answers as they stand."""
+        from skalatui.interview.applicability import applicable
+
         return applicable(self.session.tree, self.edition, self.questionnaire)
 
     def value(self, path: Path) -> Value | None:

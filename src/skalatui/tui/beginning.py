@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from skalatui.document.problem import Problem, Unreadable
-from skalatui.store.charters import CharterFile, open_charter, real_path
-from skalatui.store.draft import Draft
-from skalatui.store.drafts import DraftFound
 from skalatui.text.safe import displayable
 from skalatui.tui.app import Example, New, Open
 
 if TYPE_CHECKING:
+    from skalatui.store.charters import CharterFile
+    from skalatui.store.drafts import DraftFound
     from skalatui.tui.wizard import Wizard
 
 COULD_NOT = 2  # exit code
@@ -30,6 +29,8 @@ async def begin(app: Wizard) -> None:
             case Example(name):
                 app.open(app.opener.of_example(name, language), is_changed=True)
             case Open(path):
+                from skalatui.store.charters import open_charter
+
                 if not await open_file(app, open_charter(path), must=True):
                     app.exit()
             case _:
@@ -63,6 +64,8 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
 
 def draft_of(app: Wizard, file: CharterFile) -> DraftFound | None:
     """The newest draft of a charter that nobody is working on."""
+    from skalatui.store.charters import real_path
+
     for found in app.drafts.list():
         base = found.content.place.base
         is_free = found.owner is None or not found.owner_is_alive
@@ -82,6 +85,8 @@ async def ask_about_draft(app: Wizard, found: DraftFound) -> str:
 
 def open_draft(app: Wizard, found: DraftFound) -> bool:
     """Go on with a draft; False, told, where that cannot be."""
+    from skalatui.store.draft import Draft
+
     resumed = app.drafts.resume(found)
     if not isinstance(resumed, Draft):
         if isinstance(resumed, Problem):

@@ -32,17 +32,23 @@ class Entry(Input):
     def __init__(self, asked: Asked) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self.asked = asked
+        self._taken = ""
 
     def show(self, view: View) -> None:
         wanted = displayable(view.entry(self.asked.path))
         if wanted != self.value and not stands_for(self.asked, self.value, view):
             with self.prevent(Input.Changed):
-                self.value = wanted
+                self.value = self._taken = wanted
+
+    def flush(self) -> None:
+        """Give what stands here to the session, where it has not had it yet."""
+        if self.value != self._taken:
+            self._taken = self.value
+            take(self, AnswerGiven(self.asked.path, self.value))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        if event.value == self.value:  # an older one is followed by a newer
-            take(self, AnswerGiven(self.asked.path, self.value))
+        self.flush()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -72,6 +78,7 @@ class Prose(TextArea):
     def __init__(self, asked: Asked) -> None:
         super().__init__(compact=True, show_line_numbers=False, highlight_cursor_line=False)
         self.asked = asked
+        self._taken = ""
         self.add_class("-list" if asked.kind is Kind.TEXTS else "-paragraph")
 
     def show(self, view: View) -> None:
@@ -79,11 +86,17 @@ class Prose(TextArea):
         if wanted != self.text and not stands_for(self.asked, self.text, view):
             with self.prevent(TextArea.Changed):
                 self.load_text(wanted)
+            self._taken = wanted
+
+    def flush(self) -> None:
+        text = self.text
+        if text != self._taken:
+            self._taken = text
+            take(self, AnswerGiven(self.asked.path, text.split("\n") if self.asked.kind is Kind.TEXTS else text))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
-        text = self.text
-        take(self, AnswerGiven(self.asked.path, text.split("\n") if self.asked.kind is Kind.TEXTS else text))
+        self.flush()
 
     def undo_typing(self) -> bool:
         """Undo what was typed here last; False where there is nothing."""

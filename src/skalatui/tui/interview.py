@@ -21,7 +21,6 @@ from skalatui.tui.frame.folded import Folded
 from skalatui.tui.frame.hint import Hint
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.frame.levels import wishes_given
-from skalatui.tui.frame.progress import progress
 from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side
 from skalatui.tui.frame.topline import TopLine
@@ -125,6 +124,8 @@ class InterviewScreen(Screen[None]):
         self._weighing = False
         if not self.is_mounted:
             return
+        from skalatui.tui.frame.progress import progress
+
         view = self.view
         self.query_one(Rail).show(view, progress(view))
         self.query_one(Side).show(view, self.is_covered)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.resuming import place_text
 from skalatui.interview.session import Session
-from skalatui.store.draft import Draft
-from skalatui.store.drafts import Drafts
+
+if TYPE_CHECKING:
+    from skalatui.store.draft import Draft
+    from skalatui.store.drafts import Drafts
+    from skalatui.store.owners import Owner
 
 PAUSE = 0.3  # seconds in which further changes join the write
 
@@ -28,7 +32,11 @@ class Keeper:
     """Writes one interview's draft. `problem` is why the last write failed; `kept` says whether all is written."""
 
     def __init__(
-        self, drafts: Drafts, conversation: Conversation, told: Callable[[], None], draft: Draft | None = None
+        self,
+        drafts: Callable[[], Drafts],
+        conversation: Conversation,
+        told: Callable[[], None],
+        draft: Draft | None = None,
     ) -> None:
         self._drafts = drafts
         self._conversation = conversation
@@ -53,7 +61,7 @@ class Keeper:
         while self._written != self._conversation.changes:
             await asyncio.sleep(PAUSE)
             if self._draft is None:
-                self._draft = await asyncio.to_thread(self._drafts.begin, self._conversation.base)
+                self._draft = await asyncio.to_thread(self._begin)
             number, session = self._conversation.changes, self._conversation.session
             self.problem = await asyncio.to_thread(_write, self._draft, session)
             if self.problem is None:
@@ -62,11 +70,20 @@ class Keeper:
             if self.problem is not None:
                 return  # the next change tries again
 
+    async def others(self) -> tuple[Owner, ...]:
+        """The processes that have the same charter open; asked by taking a place for a draft of our own."""
+        if self._draft is None:
+            self._draft = await asyncio.to_thread(self._begin)
+        return self._draft.others
+
+    def _begin(self) -> Draft:
+        return self._drafts().begin(self._conversation.base)
+
     def write_now(self) -> Problem | None:
         """Write what is not written yet, and the place, before the end."""
         conversation = self._conversation
         if conversation.changes and not (conversation.is_saved and not conversation.session.held):
-            self._draft = self._draft or self._drafts.begin(conversation.base)
+            self._draft = self._draft or self._begin()
             self.problem = _write(self._draft, conversation.session)
             if self.problem is None:
                 self._written = conversation.changes

@@ -113,14 +113,3 @@ async def _ask_way(app: Wizard, path: Path, result: Result) -> str:
 def _problem(app: Wizard, problem: Problem) -> str:
     key = displayable(".".join(problem.path))
     return f"• {key}: {app.wording.reason(problem)}" if key else f"• {app.wording.reason(problem)}"
-
-
-async def leave_without_draft(app: Wizard, problem: Problem) -> None:
-    """Ask before an end that would lose answers, for the draft cannot be written."""
-    say = app.wording.say
-    options = [("save", say("save.elsewhere")), ("leave", say("leave.anyway")), ("", say("leave.stay"))]
-    text = [say("told.draft-failed", reason=app.wording.reason(problem)), say("leave.would-lose")]
-    way = await app.push_screen_wait(Ask(say("leave.title"), text, options))
-    if way == "leave" or (way == "save" and await save(app, elsewhere=True)):
-        app.conversation = app.keeper = None
-        app.exit()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol, runtime_checkable
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.binding import Binding
@@ -19,16 +20,18 @@ from skalatui.flow.wording import Wording
 from skalatui.interview.events import AnswerGiven, EntryHeld, Event, PlaceChanged, Redone, Refused, Undone
 from skalatui.interview.fields import field_at
 from skalatui.interview.session import TYPED
-from skalatui.store import assets, owners
-from skalatui.store.draft import Draft
-from skalatui.store.draft_folders import folders_for_drafts
-from skalatui.store.drafts import Drafts
+from skalatui.store import assets
 from skalatui.text.language import LANGUAGES
 from skalatui.tui.app import Start
-from skalatui.tui.inputs import Prose
+from skalatui.tui.early_keys import EarlyKeys
+from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.keeping import Keeper
 from skalatui.tui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from skalatui.store.draft import Draft
+    from skalatui.store.drafts import Drafts
 
 
 @runtime_checkable
@@ -60,13 +63,20 @@ class Wizard(App[None]):
         self.start = start
         self.wording = Wording(start.language, assets.catalogue(start.language))
         self.opener = Opener(start.scale, start.today)
-        self.drafts = Drafts(folders_for_drafts(start.environment), owners.this_process(), __version__)
         self.conversation: Conversation | None = None
         self.keeper: Keeper | None = None
-        self._early: list[events.Key] | None = None
+        self._early = EarlyKeys()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        from skalatui.store import owners
+        from skalatui.store.draft_folders import folders_for_drafts
+        from skalatui.store.drafts import Drafts
+
+        return Drafts(folders_for_drafts(self.start.environment), owners.this_process(), __version__)
 
     def on_mount(self) -> None:
         self._mind_signals()
@@ -81,11 +91,18 @@ class Wizard(App[None]):
         self.close()
         self.release_keys()
         self.conversation = conversation
-        self.keeper = Keeper(self.drafts, conversation, self._show_kept, draft)
+        self.keeper = Keeper(lambda: self.drafts, conversation, self._show_kept, draft)
         if is_changed:
             conversation.changes += 1
             self.keeper.changed()
         self.push_screen(InterviewScreen(conversation.view, self.kept))
+        if conversation.base is not None:
+            self.run_worker(self._mind_others(self.keeper), group="others", exclusive=True)
+
+    async def _mind_others(self, keeper: Keeper) -> None:
+        """Tell of another window that has the same charter open: who saves last would be told then, but too late."""
+        for owner in await keeper.others():
+            self.tell(self.wording.say("told.open-elsewhere", pid=owner.pid, host=owner.host), serious=True)
 
     def close(self) -> None:
         """Leave the interview; what its file does not hold stays in its draft."""
@@ -177,16 +194,17 @@ class Wizard(App[None]):
                     loop.add_signal_handler(number, self._cut_off, code)
 
     def _cut_off(self, code: int) -> None:
+        self.settle()
         self.close()
         self.exit(return_code=code)
 
     # Keys
 
     def action_undo(self) -> None:
-        self._step_in_history(Undone())
+        self._after_typing(lambda: self._step_in_history(Undone()))
 
     def action_redo(self) -> None:
-        self._step_in_history(Redone())
+        self._after_typing(lambda: self._step_in_history(Redone()))
 
     def _step_in_history(self, event: Undone | Redone) -> None:
         focused = self.focused
@@ -204,23 +222,18 @@ class Wizard(App[None]):
     # Keys that come early
 
     async def on_event(self, event: events.Event) -> None:
-        """A key pressed before the step or the dialog that it is for must not answer the one that stands there yet."""
-        if self._early is not None and isinstance(event, events.Key) and not event.is_forwarded:
-            self._early.append(event)
-            return
-        await super().on_event(event)
+        if not self._early.keeps(event):
+            await super().on_event(event)
 
     @property
     def is_holding_keys(self) -> bool:
-        return self._early is not None
+        return self._early.are_held
 
     def hold_keys(self) -> None:
-        self._early = self._early or []
+        self._early.hold()
 
     def release_keys(self) -> None:
-        early, self._early = self._early or [], None
-        for key in early:
-            self.post_message(events.Key(key.key, key.character))
+        self._early.release(self)
 
     async def action_language(self) -> None:
         """The next language of the interface; the charter's stays."""
@@ -240,16 +253,16 @@ class Wizard(App[None]):
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     def action_save(self) -> None:
-        if self.conversation is not None:
-            from skalatui.tui.saving_flow import save
-
-            self.run_worker(save(self), group="save", exclusive=True)
+        self._after_typing(lambda: self._save(elsewhere=False))
 
     def action_save_elsewhere(self) -> None:
+        self._after_typing(lambda: self._save(elsewhere=True))
+
+    def _save(self, *, elsewhere: bool) -> None:
         if self.conversation is not None:
             from skalatui.tui.saving_flow import save
 
-            self.run_worker(save(self, elsewhere=True), group="save", exclusive=True)
+            self.run_worker(save(self, elsewhere=elsewhere), group="save", exclusive=True)
 
     def action_library(self) -> None:
         """Back to the folder of charters; the answers stay in their draft."""
@@ -272,24 +285,30 @@ class Wizard(App[None]):
             self.push_screen(Palette(self))
 
     def action_leave(self) -> None:
-        """End. Asks nothing where the draft is kept, and says that it is."""
-        screen = next((screen for screen in self.screen_stack if isinstance(screen, InterviewScreen)), None)
-        if screen is not None:
-            screen.body.settle()
-        if self.keeper is None or self.conversation is None:
-            self.exit()
-            return
-        problem = self.keeper.write_now()
-        if problem is not None:
-            from skalatui.tui.saving_flow import leave_without_draft
+        from skalatui.tui.leaving import leave
 
-            self.run_worker(leave_without_draft(self, problem), group="leave", exclusive=True)
-            return
-        said = "told.left-saved" if self.conversation.is_saved else "told.left-draft"
-        name = self.conversation.view.text(("hospital", "name")) or self.wording.say("frame.unnamed")
-        is_untouched = self.conversation.changes == 0
-        self.close()
-        self.exit(message=None if is_untouched else Text(self.wording.say(said, name=name)))
+        self._after_typing(lambda: leave(self))
+
+    def _after_typing(self, act: Callable[[], None]) -> None:
+        """Act once the field with the cursor has had every key and paste that came before, and the session has it."""
+        focused = self.focused
+
+        def settle_and_act() -> None:
+            self.settle()
+            act()
+
+        if isinstance(focused, Entry | Prose):
+            focused.call_later(settle_and_act)
+        else:
+            settle_and_act()
+
+    def settle(self) -> None:
+        """Take what stands in the field with the cursor, and in the line that adds rows."""
+        if isinstance(self.focused, Entry | Prose):
+            self.focused.flush()
+        for screen in self.screen_stack:
+            if isinstance(screen, InterviewScreen):
+                screen.body.settle()
 
     def show_library(self) -> None:
         from skalatui.tui.library import LibraryScreen

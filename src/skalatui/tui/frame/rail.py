@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import set_cell_size
 from textual import events
 from textual.content import Content
@@ -9,8 +11,10 @@ from textual.message import Message
 from textual.widget import Widget
 
 from skalatui.flow.view import View
-from skalatui.tui.frame.progress import StepProgress
 from skalatui.tui.wrapping import fitted
+
+if TYPE_CHECKING:
+    from skalatui.tui.frame.progress import StepProgress
 
 SIGNS = {"done": "✓", "partly": "◐", "attention": "!", "untouched": "○", "shown": "·"}
 STYLES = {"done": "$text-success", "attention": "$text-error", "partly": "$text-warning"}
