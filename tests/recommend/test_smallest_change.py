@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from skalatui.interview.answers import Answers, Department, PlatformInUse
 from skalatui.recommend.smallest_change import LearnedRole, NewPerson, SmallestChange
+from skalatui.recommend.wording import Wording
 from support.interviews import (
     DEPARTMENT,
     FACEBOOK,
@@ -16,9 +19,12 @@ from support.interviews import (
     ROUND_THE_CLOCK,
     assessed,
     case,
+    edition,
     people,
 )
+from support.questionnaire import shipped_questionnaire
 from support.quiet_interview import CLEARED
+from support.words import catalogue
 
 RUN: dict[str, Any] = {"platforms": (FACEBOOK,), **ROUND_THE_CLOCK}
 LEVEL_5: dict[str, Any] = {"reference_group": "yes", "legal": CLEARED, **RUN}
@@ -122,3 +128,11 @@ def test_nothing_is_to_be_changed_at_the_top() -> None:
     )
     assert assessed(full).verdicts.sustainable == 5
     assert assessed(full).smallest_change is None
+
+
+@pytest.mark.parametrize(("select", "said"), [("skin", "a selected department (Skin)"), ("", "a selected department")])
+def test_a_change_is_said_with_the_department_that_it_selects(select: str, said: str) -> None:
+    answers = Answers(departments=(Department("skin", "Skin"),))
+    wording = Wording(catalogue("en"), edition(), shipped_questionnaire(edition()), answers)
+    found = SmallestChange(4, ("selected_department", "coverage"), (), (), select)
+    assert [wording.changed(found, name) for name in found.conditions] == [said, "cover round the clock"]

@@ -9,6 +9,8 @@ from skalatui.document.tree import Path
 from skalatui.interview.answers import Answers
 from skalatui.interview.questionnaire import Questionnaire
 from skalatui.recommend.findings import Finding, Named, Parameter
+from skalatui.recommend.smallest_change import SmallestChange
+from skalatui.recommend.staffing import NETWORK, SELECTED_DEPARTMENT
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS, Edition
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.safe import displayable
@@ -68,6 +70,12 @@ class Wording:
 
     def condition(self, name: str) -> str:
         return self.catalogue.say(f"findings.condition.{name}")
+
+    def changed(self, change: SmallestChange, name: str) -> str:
+        """A condition of a change; with the department that is to be selected, where the answers name one."""
+        if change.select and name in (SELECTED_DEPARTMENT, NETWORK):
+            return self.catalogue.say("findings.list.gap", name=self.condition(name), unit=self.unit(change.select))
+        return self.condition(name)
 
     def role(self, id: str) -> str:
         """The official name of a role."""

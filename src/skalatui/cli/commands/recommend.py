@@ -119,7 +119,7 @@ def _change_lines(interview: InterviewFile, shell: Shell, wording: Wording) -> I
         return
     yield f"  {shell.say('cli.recommend.change', level=change.level)}"
     for name in change.conditions:
-        yield f"    {shell.say('cli.recommend.change-condition', name=wording.condition(name))}"
+        yield f"    {shell.say('cli.recommend.change-condition', name=wording.changed(change, name))}"
     for new in change.new_people:
         roles = wording.list([wording.role(role) for role in new.roles])
         unit = wording.unit(new.unit) if new.unit else wording.condition("selected_department")

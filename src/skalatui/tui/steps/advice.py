@@ -35,7 +35,7 @@ def smallest_change(view: View) -> str:
 
 def _parts(view: View, change: SmallestChange) -> list[str]:
     names, say = view.names, view.wording.say
-    parts = [names.condition(condition) for condition in change.conditions]
+    parts = [names.changed(change, condition) for condition in change.conditions]
     for person in change.new_people:
         roles = names.list([names.role(role) for role in person.roles], None)
         parts.append(say("recommendation.new-person", roles=roles, unit=names.unit(person.unit) if person.unit else ""))
