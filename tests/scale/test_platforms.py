@@ -73,8 +73,7 @@ def test_every_cell_is_dated_and_says_how_certain_it_is() -> None:
             assert cell.as_of == DATED.get((id, name), date(2026, 6, 30))
             if name in ("comments", "reactions", "sharing", "direct_message"):
                 assert cell.certainty == CERTAINTY.get(id, "medium"), (id, name)
-    high = {("facebook", "visitor_posts"), ("facebook", "reviews"), ("facebook-group", "visitor_posts")}
-    high.add(("facebook-group", "closed_groups"))
+    high = {("facebook", "visitor_posts"), ("facebook", "reviews"), ("facebook-group", "closed_groups")}
     found = {
         (id, name)
         for id, platform in PLATFORMS.items()
