@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 from textual.geometry import Size
 from textual.pilot import Pilot
 
+from skalatui.document.problem import Parameter
 from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree, Value, value_at
 from skalatui.interview.session import Session
@@ -92,6 +94,18 @@ class Desk:
     async def until_shown(self, text: str) -> None:
         await self.until(lambda: text in self.picture)
 
+    def say(self, id: str, /, **parameters: Parameter) -> str:
+        """A text of the wizard's as a person reads it: enough of it to know it by, on one line."""
+        return one_line(self.app.wording.say(id, **parameters))[:KNOWN_BY]
+
+    @property
+    def read(self) -> str:
+        """All that is on the terminal as one line, without the frames of dialogs."""
+        return one_line(self.picture)
+
+    async def until_said(self, id: str, /, **parameters: Parameter) -> None:
+        await self.until(lambda: self.say(id, **parameters) in self.read)
+
     async def go(self, step: str) -> None:
         """To a step, by the keys that lead there."""
         steps = [one.id for one in self.interview.view.questionnaire.steps]
@@ -102,6 +116,12 @@ class Desk:
             await self.until(lambda: self.interview.focused is not None)
 
 
+def one_line(text: str) -> str:
+    return " ".join(FRAMES.sub(" ", text).split())
+
+
+KNOWN_BY = 24  # letters; a name that fills a brace may stand further on
+FRAMES = re.compile("[│╭╮╰╯─]")
 NAMES = {
     " ": "space",
     "\n": "enter",

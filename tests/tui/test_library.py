@@ -29,7 +29,7 @@ async def test_a_charter_opens_with_every_answer_in_place(tmp_path: Path) -> Non
         await desk.press("down", "enter")
         await opened(desk)
         assert desk.value("staff", "people", "chef", "hours") == 5
-        assert desk.app.kept == "gemt ✓"
+        assert desk.app.kept == desk.app.wording.say("kept.saved")
 
 
 async def test_an_example_opens_as_a_new_interview(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ async def test_a_file_with_errors_names_them_all_and_is_not_opened(tmp_path: Pat
     async with wizard_at(tmp_path, Library()) as desk:
         await desk.until_shown("■ 0–4")
         await desk.press("down", "enter")
-        await desk.until_shown("Filen kan ikke åbnes")
+        await desk.until_said("library.cannot-open")
         await desk.until_shown("a.toml:5: practice.reviews.today")
         assert "a.toml:7: interview.date" in desk.picture
         await desk.press("escape")
@@ -60,22 +60,24 @@ async def test_a_draft_is_thrown_away_only_after_a_yes(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
         await desk.type("Åkirke")
     async with wizard_at(tmp_path, Library()) as desk:
-        await desk.until_shown("KLADDER")
+        await desk.until_said("library.drafts")
         await desk.press("home", "down", "delete")
-        await desk.until_shown("Smid kladden ud?")
+        await desk.until_said("draft.discard-title")
         await desk.press("enter")
         await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen))
-        assert "KLADDER" in desk.picture
+        assert desk.say("library.drafts") in desk.read
         await desk.press("delete")
-        await desk.until_shown("Smid kladden ud?")
+        await desk.until_said("draft.discard-title")
         await desk.press("down", "enter")
-        await desk.until(lambda: "KLADDER" not in desk.picture)
+        await desk.until(lambda: desk.say("library.drafts") not in desk.read)
     assert not list((tmp_path / "state").rglob("draft.toml"))
 
 
 async def test_the_library_speaks_the_other_language_on_a_key(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, Library()) as desk:
         await desk.press("ctrl+l")
-        await desk.until_shown("New interview")
+        await desk.until(lambda: desk.app.wording.language == "en")
+        await desk.until_said("library.new")
         await desk.press("ctrl+l")
-        await desk.until_shown("Nyt interview")
+        await desk.until(lambda: desk.app.wording.language == "da")
+        await desk.until_said("library.new")

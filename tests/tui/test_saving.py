@@ -9,7 +9,7 @@ import pytest
 from skalatui.document.read import read
 from skalatui.document.tree import value_at
 from skalatui.tui.app import Open
-from support.wizard import CASES, Desk, wizard_at
+from support.wizard import CASES, Desk, one_line, wizard_at
 
 NAME = ("hospital", "name")
 
@@ -31,6 +31,10 @@ def name_in(path: Path) -> object:
     return value_at(read(path.read_bytes()).values, NAME)
 
 
+def _kept_people(desk: Desk) -> str:
+    return desk.app.wording.catalogue.say("entry.people-kept", count=1, department="Hjerte")
+
+
 async def renamed(desk: Desk) -> None:
     await desk.until(lambda: not desk.app.is_holding_keys)
     await desk.press("end")
@@ -41,11 +45,13 @@ async def test_a_charter_is_saved_where_it_was_opened(charter: Path) -> None:
     async with wizard_at(Path(), Open(charter)) as desk:
         await renamed(desk)
         await desk.press("ctrl+s")
-        await desk.until_shown("Gemt i saved/aakirke.toml")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert name_in(charter) == "Regionshospitalet Åkirke 2"
         written = charter.read_bytes()
         await desk.press("ctrl+s")
-        await desk.until_shown("var allerede gemt med netop dette")
+        await desk.until(
+            lambda: one_line(desk.app.wording.say("told.unchanged", file="saved/aakirke.toml")) in desk.read
+        )
         assert charter.read_bytes() == written
 
 
@@ -55,13 +61,13 @@ async def test_a_file_that_others_changed_is_written_over_only_when_told(charter
         theirs = charter.read_bytes() + b"\n[x]\ny = 1\n"
         charter.write_bytes(theirs)
         await desk.press("ctrl+s")
-        await desk.until_shown("er ændret af andre")
+        await desk.until_said("save.changed", file="saved/aakirke.toml")
         await desk.press("escape")
         assert charter.read_bytes() == theirs
         await desk.press("ctrl+s")
-        await desk.until_shown("er ændret af andre")
+        await desk.until_said("save.changed", file="saved/aakirke.toml")
         await desk.press("down", "enter")
-        await desk.until_shown("Gemt i")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert name_in(charter) == "Regionshospitalet Åkirke 2"
 
 
@@ -70,9 +76,9 @@ async def test_a_file_that_is_gone_can_be_saved_again(charter: Path) -> None:
         await renamed(desk)
         charter.unlink()
         await desk.press("ctrl+s")
-        await desk.until_shown("findes ikke længere")
+        await desk.until_said("save.write-again")
         await desk.press("down", "enter")
-        await desk.until_shown("Gemt i")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert name_in(charter) == "Regionshospitalet Åkirke 2"
 
 
@@ -84,10 +90,10 @@ async def test_a_new_charter_never_takes_the_place_of_a_file(charter: Path) -> N
         for _ in range(len("-2.toml")):
             await desk.press("backspace")
         await desk.press("enter")
-        await desk.until_shown("findes i forvejen")
+        await desk.until_said("save.replace")
         assert name_in(charter) == "Regionshospitalet Åkirke"
         await desk.press("enter")
-        await desk.until_shown("Gem driftscharteret som")
+        await desk.until_said("save.name-title")
         await desk.press("escape")
         assert desk.app.conversation is not None and desk.app.conversation.path is None
 
@@ -97,10 +103,10 @@ async def test_comments_of_a_persons_own_are_dropped_only_when_told(charter: Pat
     async with wizard_at(Path(), Open(charter)) as desk:
         await renamed(desk)
         await desk.press("ctrl+s")
-        await desk.until_shown("kommentarer")
+        await desk.until_said("save.drop-comments")
         assert "# ring til Anne" in charter.read_text("utf-8")
         await desk.press("down", "enter")
-        await desk.until_shown("Gemt i")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert "# ring til Anne" not in charter.read_text("utf-8")
 
 
@@ -113,15 +119,15 @@ async def test_what_would_not_open_again_is_not_saved_and_says_what_to_put_right
         await desk.press("u")
         await desk.go("departments")
         await desk.press("up", "-")
-        await desk.until_shown("er fjernet. Én person")
+        await desk.until(lambda: one_line(_kept_people(desk)) in desk.read)
         await desk.go("people")
-        await desk.until_shown("! Uden enhed (hjerte)")
+        await desk.until_said("people.lost", unit="hjerte")
         await desk.press("ctrl+s")
-        await desk.until_shown("Noget skal rettes")
+        await desk.until_said("save.faulty")
         assert charter.read_bytes() == before
         await desk.press("escape", "ctrl+z")
         await desk.press("ctrl+s")
-        await desk.until_shown("Gemt i")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
 
 
 async def test_a_folder_that_is_not_there_is_offered_to_be_made() -> None:
@@ -131,9 +137,9 @@ async def test_a_folder_that_is_not_there_is_offered_to_be_made() -> None:
         await desk.press("ctrl+s")
         await desk.until_shown("saved/aakirke.toml")
         await desk.press("enter")
-        await desk.until_shown("Lav mappen")
+        await desk.until_said("save.make-folder")
         await desk.press("enter")
-        await desk.until_shown("Gemt i")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert name_in(Path("saved/aakirke.toml")) == "Åkirke"
 
 
@@ -147,8 +153,8 @@ async def test_a_full_disk_loses_nothing_and_can_be_tried_again(charter: Path, m
         with monkeypatch.context() as context:
             context.setattr("skalatui.store.charters.put", full)
             await desk.press("ctrl+s")
-            await desk.until_shown("ikke plads på disken")
+            await desk.until_said("save.again")
             assert charter.read_bytes() == before
         await desk.press("enter")
-        await desk.until_shown("Gemt i")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert name_in(charter) == "Regionshospitalet Åkirke 2"

@@ -10,10 +10,19 @@ import pytest
 
 from skalatui.document.read import read
 from skalatui.document.tree import value_at
+from skalatui.store import assets
 from support.terminal import Terminal, terminal
 
 pytestmark = pytest.mark.posix
-PRACTICE = "Hvad møder brugerne?"
+DANISH = assets.catalogue("da")
+PRACTICE = assets.questionnaire(assets.edition()).step("practice").heading.da
+
+
+def say(key: str) -> str:
+    """The first words of a text, as far as they stand on one line of the screen."""
+    return DANISH.say(key, **dict.fromkeys(("reason", "name", "file", "pid", "host", "length", "longest"), "\0")).split(
+        "<"
+    )[0][:24]
 
 
 def draft_in(folder: Path) -> bytes:
@@ -22,8 +31,8 @@ def draft_in(folder: Path) -> bytes:
 
 
 def at_practice(wizard: Terminal) -> None:
-    wizard.until_shown("Nyt interview")
-    wizard.until_shown("F6 næste trin")
+    wizard.until_shown(say("wizard.frame.unnamed"))
+    wizard.until_shown("F6")
     wizard.press("f6", "f6")
     wizard.until_shown(PRACTICE)
     wizard.until_shown("▸ –")
@@ -33,12 +42,11 @@ def test_the_practice_grid_is_answered_at_a_real_terminal(tmp_path: Path) -> Non
     with terminal("new", cwd=tmp_path) as wizard:
         at_practice(wizard)
         wizard.press(*"11111333" + "11" * 2 + "3" * 12)
-        wizard.until_shown("kladde gemt ✓")
+        wizard.until_shown(say("wizard.kept.draft"))
         wizard.until(lambda: draft_in(tmp_path).count(b'wish = "') == 12)
         wizard.press("ctrl+q")
         assert wizard.ended() == 0
         assert wizard.is_restored
-        assert "svarene ligger i en kladde" in wizard.text
     answers = read(draft_in(tmp_path)).values
     assert value_at(answers, ("practice", "basic-posting")) == {"today": "yes", "wish": "yes"}
     assert value_at(answers, ("practice", "closed-networks")) == {"today": "no", "wish": "no"}
@@ -52,7 +60,7 @@ def test_the_draft_is_offered_at_the_next_start_and_opens_at_the_same_question(t
         wizard.press("ctrl+q")
         wizard.ended()
     with terminal(cwd=tmp_path) as wizard:
-        wizard.until_shown("KLADDER")
+        wizard.until_shown(say("wizard.library.drafts"))
         wizard.press("down")
         wizard.until(lambda: "▸ " in wizard.text and "2/" in wizard.text)
         wizard.press("enter")
@@ -102,9 +110,40 @@ def test_a_name_with_markup_and_escapes_is_only_text(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_opened_ends_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "[b].toml").write_text("schema = ", "utf-8")
-    for name, reason in (("nowhere.toml", "Der er ingen fil med det navn"), ("[b].toml", "Her mangler en værdi")):
+    for name, reason in (("nowhere.toml", say("store.not-there")), ("[b].toml", "[b].toml:1")):
         with terminal("open", name, cwd=tmp_path) as wizard:
             assert wizard.ended() == 2
             assert wizard.is_restored
             assert name in wizard.text
             assert reason in wizard.text
+
+
+def test_a_second_window_on_the_same_charter_is_told_of_the_first(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('schema = 1\n\n[hospital]\nname = "Åkirke"\n', "utf-8")
+    with terminal("open", "a.toml", cwd=tmp_path) as first:
+        first.until_shown("Åkirke")
+        first.until(lambda: bool(list((tmp_path / "state").rglob("owner.json"))))
+        with terminal("open", "a.toml", cwd=tmp_path) as second:
+            second.until_shown(say("wizard.told.open-elsewhere"))
+            second.press("ctrl+q")
+            assert second.ended() == 0
+        first.press("ctrl+q")
+        assert first.ended() == 0
+    assert not list((tmp_path / "state").rglob("owner.json"))
+
+
+def test_a_flood_that_is_pasted_is_refused_with_the_limit_and_what_stood_there_stays(tmp_path: Path) -> None:
+    with terminal("new", "Åkirke", cwd=tmp_path) as wizard:
+        wizard.until_shown("F6")
+        wizard.press("\x1b[200~" + "x" * 1_000_000 + "\x1b[201~")
+        wizard.until_shown("1000000")
+        wizard.press("!")
+        wizard.until_shown("Åkirke!")
+
+
+def test_a_paste_with_an_end_and_a_quit_inside_loses_nothing(tmp_path: Path) -> None:
+    with terminal("new", "Åkirke", cwd=tmp_path) as wizard:
+        wizard.until_shown("F6")
+        wizard.press("\x1b[200~ab\x1b[201~\x11")
+        wizard.ended()
+    assert "Åkirkeab" in draft_in(tmp_path).decode()

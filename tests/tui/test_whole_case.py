@@ -127,7 +127,7 @@ async def practice_and_strategies(desk: Desk) -> None:
     await desk.go("practice")
     await desk.press(*"1111335", "3")
     await desk.press("b", "b", "n")
-    await desk.until_shown("Esc lukker")
+    await desk.until_said("detail.closing")
     await desk.type("Kun på hverdage")
     await desk.press("escape")
     await desk.press(*"21", *"11", *"3", "l", "4", *"3", "down", "left")
@@ -142,7 +142,7 @@ async def staff(desk: Desk) -> None:
     await desk.go("departments")
     await desk.type("Hjertesygdomme\n")
     await desk.press("enter", "right", "enter")
-    await desk.until_shown("Esc lukker")
+    await desk.until_said("detail.closing")
     await desk.type("Pårørende\nEfter operation")
     await desk.press("escape")
     await desk.go("people")
@@ -155,7 +155,7 @@ async def staff(desk: Desk) -> None:
 async def platforms_promises_and_law(desk: Desk) -> None:
     await desk.go("platforms")
     await desk.press("1", "right", "enter")
-    await desk.until_shown("Esc lukker")
+    await desk.until_said("detail.closing")
     await desk.type("Skovby Sygehus")
     await desk.press("escape", "left")
     while desk.question != ("platforms", "linkedin", "status"):
@@ -166,7 +166,7 @@ async def platforms_promises_and_law(desk: Desk) -> None:
     while desk.question[:2] != ("platforms", "skovby-app"):
         await desk.press("down")
     await desk.press("enter")
-    await desk.until_shown("Esc lukker")
+    await desk.until_said("detail.closing")
     while field_path(desk.app.focused)[-1:] != ("comments",):
         await desk.press("tab")
     await desk.press("1", "escape")
@@ -181,7 +181,7 @@ async def frames(desk: Desk) -> None:
     await desk.go("frames")
     await point(desk, "organisation", "centralised", "status")
     await desk.press("1", "enter")
-    await desk.until_shown("Esc lukker")
+    await desk.until_said("detail.closing")
     await desk.type("Chef")
     await desk.press("tab")
     await desk.type("1.2.2027")
@@ -196,7 +196,7 @@ async def frames(desk: Desk) -> None:
     await desk.press("2")
     await point(desk, "training", "leaders", "status")
     await desk.press("5")
-    await desk.until_shown("Esc lukker")
+    await desk.until_said("detail.closing")
     await desk.type("Tages i regionen")
     await desk.press("escape")
 
@@ -219,6 +219,6 @@ async def approval_and_save(desk: Desk) -> None:
     await desk.press("ctrl+s")
     await desk.until_shown("saved/skovby-sygehus.toml")
     await desk.press("enter")
-    await desk.until_shown("Lav mappen")
+    await desk.until_said("save.make-folder")
     await desk.press("enter")
-    await desk.until_shown("Gemt i")
+    await desk.until_said("told.saved", file="saved/skovby-sygehus.toml")
