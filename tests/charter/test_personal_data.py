@@ -112,6 +112,12 @@ def test_many_places_of_a_kind_are_one_warning() -> None:
     assert problem.parameters["found"] == ("2233****", "4455****")
 
 
+def test_of_many_different_places_three_are_shown() -> None:
+    numbers = ", ".join(f"{number}334455" for number in range(22, 27))
+    (problem,) = problems(HEAD + f'[interview]\npurpose = "{numbers}"\n')
+    assert problem.parameters["found"] == ("2233****", "2333****", "2433****", "…")
+
+
 def test_people_may_be_named_where_the_hospital_names_its_people() -> None:
     people = '[staff.people.a]\nname = "Anne Jensen"\nunit = "central"'
     assert told('[interview]\nparticipants = ["Fru Olsen", "Anne Jensen"]\n' + people) == []

@@ -74,7 +74,7 @@ def test_a_link_and_a_repository_inside_are_no_files(repository: Repository) -> 
     inner.commit("x.toml", CHARTER.format("x"))
     repository.git("add", "link.toml")
     repository.git("-c", "advice.addEmbeddedRepo=false", "add", "inner.toml")
-    assert names(repository) == [("a.toml", "a")]
+    assert [entry.path.name for entry in staged_in(repository.folder)] == ["a.toml"]
 
 
 def test_paths_narrow_it_down_and_are_no_patterns(repository: Repository) -> None:
@@ -135,8 +135,9 @@ def test_an_object_that_is_gone_is_told(repository: Repository) -> None:
     gone = repository.folder / ".git" / "objects" / id[:2] / id[2:]
     gone.chmod(0o600)
     gone.unlink()
-    entries = list(staged_in(repository.folder))
-    assert [type(entry) for entry in entries] == [Unread, Staged]
+    unread, staged = staged_in(repository.folder)
+    assert isinstance(unread, Unread) and isinstance(staged, Staged)
+    assert (unread.problems[0].code, staged.path.name) == ("git.failed", "z.toml")
 
 
 def test_the_index_that_a_hook_names_is_the_one(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:

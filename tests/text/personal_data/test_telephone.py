@@ -83,6 +83,8 @@ OTHERS = [
     "C-210/16",
     "1-30-72-123-20",
     "01 23 45 67 89",  # five pairs are no Danish number
+    "22 33 44 55 66",
+    "2233 4455 6677",
     "https://example.org/posts/22334455",
     "side?id=22334455",
     "#22334455",

@@ -31,12 +31,8 @@ def civil_numbers_in(text: str) -> Iterator[Finding]:
 
 
 def _year(of_century: int, seventh: int) -> int:
-    """The year of birth, whose century the seventh digit tells (the CPR office's rules)."""
-    if seventh <= 3:
-        return 1900 + of_century
-    if seventh in (4, 9):
-        return (2000 if of_century <= 36 else 1900) + of_century
-    return (2000 if of_century <= 57 else 1800) + of_century
+    """A year as long as that of birth: the seventh digit tells the century, and only for 00 does that matter."""
+    return (1900 if seventh <= 3 else 2000) + of_century
 
 
 def _exists(day: int, month: int, year: int) -> bool:
