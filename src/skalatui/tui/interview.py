@@ -20,7 +20,7 @@ from skalatui.tui.form import field_path
 from skalatui.tui.frame.folded import Folded
 from skalatui.tui.frame.hint import Hint
 from skalatui.tui.frame.keybar import Key, KeyBar
-from skalatui.tui.frame.levels import wishes_given
+from skalatui.tui.frame.levels import wishes_settled
 from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side
 from skalatui.tui.frame.topline import TopLine
@@ -69,7 +69,7 @@ class InterviewScreen(Screen[None]):
         self.view = view
         self.kept = kept
         self.bodies: dict[str, StepBody] = {}
-        self.cover: bool | None = None  # as asked for; None: covered until the wishes are given
+        self.cover: bool | None = None  # as asked for; None: covered until every wish has an answer
         self._weighing = False
 
     def compose(self) -> ComposeResult:
@@ -100,7 +100,7 @@ class InterviewScreen(Screen[None]):
 
     @property
     def is_covered(self) -> bool:
-        return not wishes_given(self.view) if self.cover is None else self.cover
+        return not wishes_settled(self.view) if self.cover is None else self.cover
 
     def show(self, view: View, kept: str) -> None:
         """Show a session: what it says of itself at once, what follows from it a moment later."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -23,6 +21,7 @@ from skalatui.interview.session import TYPED
 from skalatui.store import assets
 from skalatui.text.language import LANGUAGES
 from skalatui.tui.app import Start
+from skalatui.tui.cut_off import CutOff
 from skalatui.tui.early_keys import EarlyKeys
 from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.interview import InterviewScreen
@@ -39,9 +38,6 @@ class SpeaksAgain(Protocol):
     """A screen that can say everything in the language that the wizard speaks now."""
 
     def speak(self) -> None: ...
-
-
-ENDED_BY = {"SIGHUP": 129, "SIGTERM": 143}  # as a shell reports an end by a signal
 
 
 class Wizard(App[None]):
@@ -66,6 +62,7 @@ class Wizard(App[None]):
         self.conversation: Conversation | None = None
         self.keeper: Keeper | None = None
         self._early = EarlyKeys()
+        self._cut_off = CutOff(self._keep_now, self._end_soon)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -79,7 +76,7 @@ class Wizard(App[None]):
         return Drafts(folders_for_drafts(self.start.environment), owners.this_process(), __version__)
 
     def on_mount(self) -> None:
-        self._mind_signals()
+        self._cut_off.mind()
         from skalatui.tui import beginning
 
         self.run_worker(beginning.begin(self), exit_on_error=True)
@@ -182,21 +179,20 @@ class Wizard(App[None]):
 
     def on_unmount(self) -> None:
         """However it ends: what was answered is in the draft."""
+        self._cut_off.leave()
         self.close()
 
-    def _mind_signals(self) -> None:
-        """A closed terminal or a plain kill: the answers go to the draft, the terminal back to what it was."""
-        loop = asyncio.get_running_loop()
-        for name, code in ENDED_BY.items():
-            number = getattr(signal, name, None)
-            if number is not None:
-                with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows; not the main thread
-                    loop.add_signal_handler(number, self._cut_off, code)
+    def _keep_now(self) -> None:
+        if self.keeper is not None:
+            self.keeper.write_now()
 
-    def _cut_off(self, code: int) -> None:
-        self.settle()
-        self.close()
-        self.exit(return_code=code)
+    def _end_soon(self, code: int) -> None:
+        def end() -> None:
+            self.settle()
+            self.close()
+            self.exit(return_code=code)
+
+        asyncio.get_running_loop().call_soon_threadsafe(end)
 
     # Keys
 

@@ -70,6 +70,15 @@ def wishes_given(view: View) -> bool:
     )
 
 
+def wishes_settled(view: View) -> bool:
+    """Whether every wish and every strategy has an answer, if only "don't know": then the level bends none of them."""
+    wishes = (row for row in view.edition.of_section("practice") if row.asked and row.required)
+    strategies = view.edition.of_section("strategies")
+    return all(view.value(("practice", row.id, "wish")) is not None for row in wishes) and all(
+        view.value(("strategies", row.id)) is not None for row in strategies
+    )
+
+
 def bar(found: Shown, top: int, width: int) -> str:
     """A bar of `width` cells: full up to the level, dotted up to the end of a range; the last level is dashed."""
     each = width // top
