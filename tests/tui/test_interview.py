@@ -145,10 +145,24 @@ async def test_levels_are_covered_until_the_wishes_are_given_and_one_key_shows_t
 async def test_verdicts_follow_every_answer(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
         await desk.go("practice")
+        await desk.press("f8")
         await desk.press("1", "1")
         await desk.until_shown("● I dag 1  ◇ Ønske 1  ▲ Rammer ?")
         await desk.press("ctrl+z")
-        await desk.until_said("folded.covered")
+        await desk.until_shown("● I dag 1  ◇ Ønske ?")
+
+
+async def test_levels_show_of_themselves_once_every_wish_and_strategy_has_an_answer(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await desk.press(*["1"] * 23)
+        assert desk.say("folded.covered") in desk.read
+        await desk.press("4")  # don't know is an answer
+        await desk.go("strategies")
+        await desk.press(*["3"] * 8)
+        assert desk.say("folded.covered") in desk.read
+        await desk.press("3")
+        await desk.until_shown("◇ Ønske 4")
 
 
 async def test_the_key_for_what_to_ask_now_goes_through_the_open_questions(tmp_path: Path) -> None:

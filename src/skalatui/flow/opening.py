@@ -78,9 +78,9 @@ class Opener:
         return tuple(errors_in(file.document, edition, others=self.others(edition)))
 
     def _answers(self, tree: Tree, edition: Edition) -> Tree:
-        from skalatui.charter.answers import answers_only
+        from skalatui.charter.compose import answers_of
 
-        return answers_only(tree, (edition, *self.others(edition)))
+        return answers_of(tree, edition, others=self.others(edition))
 
     def _conversation(self, session: Session, edition: Edition, language: Language) -> Conversation:
         questionnaire = assets.questionnaire(edition, self.scale)
