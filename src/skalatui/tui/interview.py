@@ -71,6 +71,7 @@ class InterviewScreen(Screen[None]):
         self.bodies: dict[str, StepBody] = {}
         self.cover: bool | None = None  # as asked for; None: covered until every wish has an answer
         self._weighing = False
+        self._is_whole = False  # not while its parts are being put on the screen, at first or in another language
 
     def compose(self) -> ComposeResult:
         yield TopLine(id="top")
@@ -89,6 +90,7 @@ class InterviewScreen(Screen[None]):
         self._begin()
 
     def _begin(self) -> None:
+        self._is_whole = True
         self._open_step()
         self.show(self.view, self.kept)
 
@@ -105,7 +107,7 @@ class InterviewScreen(Screen[None]):
     def show(self, view: View, kept: str) -> None:
         """Show a session: what it says of itself at once, what follows from it a moment later."""
         before, self.view, self.kept = self.view, view, kept
-        if not self.is_mounted:
+        if not self._is_whole:
             return
         self.query_one(TopLine).show(view, kept)
         if before.session.place.step != view.session.place.step:
@@ -122,7 +124,7 @@ class InterviewScreen(Screen[None]):
     def _weigh(self) -> None:
         """Show what follows from the answers. Several changes between two pictures are weighed once."""
         self._weighing = False
-        if not self.is_mounted:
+        if not self._is_whole:
             return
         from skalatui.tui.frame.progress import progress
 
@@ -185,7 +187,7 @@ class InterviewScreen(Screen[None]):
 
     async def speak(self, view: View, kept: str) -> None:
         """Say everything again, in the language that the view speaks now."""
-        self.view, self.kept = view, kept
+        self.view, self.kept, self._is_whole = view, kept, False
         self.bodies.clear()
         await self.recompose()
         self._begin()

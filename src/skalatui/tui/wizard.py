@@ -241,6 +241,7 @@ class Wizard(App[None]):
             conversation.speak(self.wording)
         for screen in self.screen_stack:
             if isinstance(screen, InterviewScreen) and conversation is not None:
+                self.hold_keys()
                 await screen.speak(conversation.view, self.kept)
             elif isinstance(screen, SpeaksAgain):
                 screen.speak()
