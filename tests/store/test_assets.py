@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -53,23 +52,6 @@ def test_assets_that_are_missing_are_told_with_where_they_should_be(
     monkeypatch.setattr(assets, "__file__", str(tmp_path / "skalatui" / "store" / "assets.py"))
     with pytest.raises(FileNotFoundError, match="skalatui/assets"):
         assets.assets_folder.__wrapped__()
-
-
-@pytest.mark.sweep
-def test_the_wheel_holds_all_assets_and_finds_them(tmp_path: Path) -> None:
-    checkout = PACKAGE.parent.parent
-    if not (checkout / "pyproject.toml").exists():
-        pytest.skip("no checkout to build from")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(checkout)]
-    subprocess.run(command, check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(tmp_path / "site")
-    installed = found_by(tmp_path / "site", tmp_path)
-    assert installed == (tmp_path / "site" / "skalatui" / "assets").resolve()
-    shipped = assets.assets_folder()
-    names = {path.relative_to(shipped) for path in shipped.rglob("*") if path.is_file()}
-    assert {path.relative_to(installed) for path in installed.rglob("*") if path.is_file()} == names
 
 
 # What ships
