@@ -17,7 +17,9 @@ def next_step(view: View) -> str:
         return say("recommendation.up", level=verdicts.next_step)
     if verdicts.next_step < verdicts.present:
         return say("recommendation.down", level=verdicts.next_step)
-    return say("recommendation.hold", level=verdicts.next_step)
+    if view.assessment.worth_asking or verdicts.framework >= verdicts.next_step:
+        return say("recommendation.hold", level=verdicts.next_step)
+    return say("recommendation.hold-and-arrange", level=verdicts.next_step)
 
 
 def smallest_change(view: View) -> str:
