@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
@@ -109,7 +112,9 @@ class InterviewScreen(Screen[None]):
         before, self.view, self.kept = self.view, view, kept
         if not self._is_whole:
             return
-        self.query_one(TopLine).show(view, kept)
+        if not (top := self.query(TopLine)):
+            return  # the screen is being left
+        top.first().show(view, kept)
         if before.session.place.step != view.session.place.step:
             self._open_step()
         elif view.session.tree is not before.session.tree or view.session.held is not before.session.held:
@@ -129,9 +134,10 @@ class InterviewScreen(Screen[None]):
         from skalatui.tui.frame.progress import progress
 
         view = self.view
-        self.query_one(Rail).show(view, progress(view))
-        self.query_one(Side).show(view, self.is_covered)
-        self.query_one(Folded).show(view, self.is_covered)
+        with suppress(NoMatches):  # a screen that is left loses its parts one by one before it goes itself
+            self.query_one(Rail).show(view, progress(view))
+            self.query_one(Side).show(view, self.is_covered)
+            self.query_one(Folded).show(view, self.is_covered)
 
     def _open_step(self) -> None:
         step = self.view.session.place.step
