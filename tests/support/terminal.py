@@ -34,7 +34,7 @@ class Terminal:
     def __init__(self, command: list[str], environment: dict[str, str], cwd: Path, size: tuple[int, int]) -> None:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
-        self._master, slave = pty.openpty()
+        self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.was = termios.tcgetattr(slave)
         self.slave = slave
@@ -55,8 +55,8 @@ class Terminal:
     def read(self) -> None:
         """Take in what has been written so far."""
         with contextlib.suppress(OSError):
-            while select.select([self._master], [], [], 0.02)[0]:
-                data = os.read(self._master, 65536)
+            while select.select([self.master], [], [], 0.02)[0]:
+                data = os.read(self.master, 65536)
                 if not data:
                     return
                 self._stream.feed(data)
@@ -73,7 +73,7 @@ class Terminal:
 
     def press(self, *keys: str) -> None:
         for key in keys:
-            os.write(self._master, KEYS.get(key, key.encode()))
+            os.write(self.master, KEYS.get(key, key.encode()))
 
     def ended(self) -> int:
         """Wait for the program's end; its exit status."""
@@ -87,7 +87,7 @@ class Terminal:
         return termios.tcgetattr(self.slave)[:4] == self.was[:4]
 
     def close(self) -> None:
-        os.close(self._master)
+        os.close(self.master)
         os.close(self.slave)
 
     def kill(self) -> None:

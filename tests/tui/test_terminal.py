@@ -145,3 +145,12 @@ def test_a_paste_with_an_end_and_a_quit_inside_loses_nothing(tmp_path: Path) -> 
         wizard.press("\x1b[200~ab\x1b[201~\x11")
         wizard.ended()
     assert "Åkirkeab" in draft_in(tmp_path).decode()
+
+
+def test_a_byte_that_is_no_text_ends_nothing(tmp_path: Path) -> None:
+    with terminal("new", "Åkirke", cwd=tmp_path) as wizard:
+        wizard.until_shown("F6")
+        os.write(wizard.master, b"\xff!")
+        wizard.until_shown("Åkirke\ufffd!")
+        wizard.press("ctrl+q")
+        assert wizard.ended() == 0

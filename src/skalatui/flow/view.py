@@ -20,8 +20,8 @@ from skalatui.text import figures
 from skalatui.text.safe import displayable
 
 if TYPE_CHECKING:
+    from skalatui.flow.names import Names
     from skalatui.recommend.assessment import Assessment
-    from skalatui.recommend.wording import Wording as Names
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class View:
     @cached_property
     def names(self) -> Names:
         """The words of the assessment: names of rows, roles and units, sentences of findings."""
-        from skalatui.recommend.wording import Wording as Names
+        from skalatui.flow.names import Names
 
         return Names(self.wording.catalogue, self.edition, self.questionnaire, self.answers)
 
@@ -61,6 +61,10 @@ class View:
 
     def value(self, path: Path) -> Value | None:
         return value_at(self.session.tree, path)
+
+    def name(self, row: Path) -> str:
+        """The name of a person's own row, else its key."""
+        return self.text((*row, "name")) or displayable(row[-1])
 
     def text(self, path: Path) -> str:
         """The text at a path for showing on one line; empty where there is none."""

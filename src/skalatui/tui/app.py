@@ -37,6 +37,8 @@ class Example:
     name: str
 
 
+CRASHED = 1  # Textual has no code for an end that it did not mean
+
 Begin: TypeAlias = Library | New | Open | Example
 
 
@@ -57,8 +59,10 @@ class Start:
 
 def run(start: Start) -> int:
     """Run the wizard on this process's terminal until it is left; its exit code."""
+    from skalatui.tui.stray_bytes import tolerate
     from skalatui.tui.wizard import Wizard
 
+    tolerate()
     wizard = Wizard(start)
     wizard.run()
-    return wizard.return_code or 0
+    return CRASHED if wizard.return_code is None else wizard.return_code

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.interview.fields import Kind, field_at
+from skalatui.text.safe import displayable
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def asked(view: View, path: Path) -> Asked:
 def label_of(view: View, path: Path) -> str:
     """What a question is called, apart from the others of its row: practice is asked for today and as a wish."""
     question = view.question(path)
-    label = view.wording.of(question.label) if question else path[-1]
+    label = view.wording.of(question.label) if question else displayable(path[-1])
     if path[0] == "practice" and path[-1] in ("today", "wish"):
         return f"{label}: {view.wording.say(f'practice.{path[-1]}').lower()}"
     return label

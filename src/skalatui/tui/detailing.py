@@ -11,6 +11,7 @@ from skalatui.interview.fields import CAPABILITIES, field_at, fields_below
 from skalatui.interview.remarks import remark_path
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
 from skalatui.scale.platform import capability
+from skalatui.text.safe import displayable
 from skalatui.tui.asked import Asked, asked
 
 BESIDE = ("note", "evidence", "later")
@@ -101,9 +102,9 @@ def _title(view: View, path: Path) -> tuple[str, str]:
             row = view.edition.row("practice", id)
             return names.row("practice", id), of(row.text) if row else ""
         case ("staff", "people", key, *_):
-            return view.text(("staff", "people", key, "name")) or key, ""
+            return view.name(("staff", "people", key)), ""
         case ("departments", key, *_):
-            return view.text(("departments", key, "name")) or key, ""
+            return view.name(("departments", key)), ""
         case ("platforms", key, *_):
             known = view.edition.platforms.get(key)
             warnings = " ".join(of(warning) for warning in known.warnings) if known else ""
@@ -115,7 +116,7 @@ def _title(view: View, path: Path) -> tuple[str, str]:
             own = view.text((section, id, "text"))
             return names.row(section, id) if row else own or id, of(row.text) if row else ""
     question = view.question(path) or view.question((*path, "state"))
-    return (of(question.label), of(question.ask)) if question else (path[-1], "")
+    return (of(question.label), of(question.ask)) if question else (displayable(path[-1]), "")
 
 
 def channel_name(view: View, key: str) -> str:

@@ -153,6 +153,8 @@ class InterviewScreen(Screen[None]):
 
     async def _enter_step(self, body: StepBody, is_new: bool) -> None:
         """Put the cursor into a step; a body that was just made is put on the screen first."""
+        if not self.is_attached:
+            return
         if is_new:
             await self.query_one("#step").mount(body)
         else:

@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from skalatui.document.tree import Path
 from skalatui.interview.events import AnswerGiven, Event, Refused
+from skalatui.text.safe import displayable
 from skalatui.tui.lines import FLEXIBLE, Cell, Line
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import refuse, take
@@ -312,7 +313,8 @@ class Sheet(ScrollView, can_focus=True):
         for number, line in enumerate(self.lines):
             self._first.append(len(self._rows))
             room = self._label_width(line) - line.indent - 2
-            parts = wrapped(line.label, room) if line.wraps else [line.label]
+            label = displayable(line.label)  # whatever it was made of, nothing here obeys it
+            parts = wrapped(label, room) if line.wraps else [label]
             self._rows += [(number, part) for part in parts]
         size = Size(self._width, len(self._rows))
         if size != self.virtual_size:
@@ -381,7 +383,9 @@ class Sheet(ScrollView, can_focus=True):
             if is_here:
                 style += self._style("cursor")
             pointer = POINTER if is_here else " "
-            segments.append(Segment(set_cell_size(f"{pointer} {fitted(cell.text, width - 3)} ", width), style))
+            segments.append(
+                Segment(set_cell_size(f"{pointer} {fitted(displayable(cell.text), width - 3)} ", width), style)
+            )
         return segments
 
     def _style(self, name: str) -> Style:

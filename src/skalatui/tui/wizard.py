@@ -40,6 +40,9 @@ class SpeaksAgain(Protocol):
     def speak(self) -> None: ...
 
 
+TICK = 0.05  # seconds
+
+
 class Wizard(App[None]):
     """All state that matters is `conversation`; screens are shown it, and call `take` with what the person did."""
 
@@ -86,7 +89,6 @@ class Wizard(App[None]):
     def open(self, conversation: Conversation, draft: Draft | None = None, *, is_changed: bool = False) -> None:
         """Go into an interview. `is_changed`: it holds more than its file, so a draft of it is due at once."""
         self.close()
-        self.release_keys()
         self.conversation = conversation
         self.keeper = Keeper(lambda: self.drafts, conversation, self._show_kept, draft)
         if is_changed:
@@ -98,11 +100,15 @@ class Wizard(App[None]):
 
     async def _mind_others(self, keeper: Keeper) -> None:
         """Tell of another window that has the same charter open: who saves last would be told then, but too late."""
-        for owner in await keeper.others():
+        others = await keeper.others()
+        while others and self.focused is None:  # until the step is on the screen
+            await asyncio.sleep(TICK)
+        for owner in others:
             self.tell(self.wording.say("told.open-elsewhere", pid=owner.pid, host=owner.host), serious=True)
 
     def close(self) -> None:
         """Leave the interview; what its file does not hold stays in its draft."""
+        self.release_keys()
         if self.keeper is not None:
             self.keeper.write_now()
             self.keeper.leave()
@@ -264,7 +270,6 @@ class Wizard(App[None]):
     def action_library(self) -> None:
         """Back to the folder of charters; the answers stay in their draft."""
         self.close()
-        self.release_keys()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.show_library()

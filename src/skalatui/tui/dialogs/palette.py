@@ -105,5 +105,5 @@ def _row_name(view: View, path: Path) -> str:
     row = row_around(path)
     if not row:
         return ""
-    name = view.names.platform(row[-1]) if row[:1] == PLATFORMS else view.text((*row, "name")) or row[-1]
+    name = view.names.platform(row[-1]) if row[:1] == PLATFORMS else view.name(row)
     return f" ({name})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from skalatui.document.tree import Path
+from skalatui.document.tree import Path, Tree
 from skalatui.flow.view import View
 from skalatui.tui.lines import marks_in_words
 from skalatui.tui.wrapping import fitted, wrapped
@@ -21,6 +21,8 @@ class Hint(Widget):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._ask, self._hint, self._marks, self._told, self._serious = "", "", "", "", False
+        self._path: Path = ()
+        self._tree: Tree | None = None
 
     def show(self, view: View, path: Path, says: str = "") -> None:
         """`says` is what the line that is pointed at means: told in place of the question's hint."""
@@ -32,7 +34,11 @@ class Hint(Widget):
             self._ask, self._hint = view.wording.of(step.lead) if step else "", says
         else:
             self._ask, self._hint = view.wording.of(question.ask), says or view.wording.of(question.hint)
-        self._told = ""
+        has_moved = bool(self._path) and path != self._path  # the first cursor in a step takes no message away
+        has_answered = self._tree is not None and view.session.tree is not self._tree
+        if has_moved or has_answered:
+            self._told = ""
+        self._path, self._tree = path, view.session.tree
         if before != (self._ask, self._hint, self._marks, self._told):
             self.refresh()
 

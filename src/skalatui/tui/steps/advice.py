@@ -16,7 +16,8 @@ def next_step(view: View) -> str:
     if verdicts.next_step > verdicts.present:
         return say("recommendation.up", level=verdicts.next_step)
     if verdicts.next_step < verdicts.present:
-        return say("recommendation.down", level=verdicts.next_step)
+        wished = verdicts.ambition < verdicts.sustainable
+        return say("recommendation.down-as-wished" if wished else "recommendation.down", level=verdicts.next_step)
     if view.assessment.worth_asking or verdicts.framework >= verdicts.next_step:
         return say("recommendation.hold", level=verdicts.next_step)
     return say("recommendation.hold-and-arrange", level=verdicts.next_step)
@@ -42,6 +43,6 @@ def _parts(view: View, change: SmallestChange) -> list[str]:
         roles = names.list([names.role(role) for role in person.roles], None)
         parts.append(say("recommendation.new-person", roles=roles, unit=names.unit(person.unit) if person.unit else ""))
     for learned in change.learned_roles:
-        name = view.text(("staff", "people", learned.person, "name")) or learned.person
+        name = view.name(("staff", "people", learned.person))
         parts.append(say("recommendation.learns", name=name, role=names.role(learned.role)))
     return parts

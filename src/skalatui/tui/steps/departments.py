@@ -45,7 +45,7 @@ def _line(view: View, row: Path) -> Line:
     shown = view.wording.say("departments.count", count=count) if count else NOT_ANSWERED
     cells = (flag_cell(view, (*row, "selected")), Cell((*row, "networks"), shown, "row" if count else "open"))
     return Line(
-        view.text((*row, "name")) or row[-1],
+        view.name(row),
         cells,
         WIDTHS,
         marks=marks(view, row),

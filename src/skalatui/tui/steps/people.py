@@ -73,7 +73,7 @@ def _line(view: View, person: Person) -> Line:
     row = (*PEOPLE, person.key)
     unit_keys: dict[str, Event] = {"u": AnswerGiven((*row, "unit"), _next_unit(view, person.unit))}
     return Line(
-        view.text((*row, "name")) or person.key,
+        view.name(row),
         (
             _roles_cell(view, person, (*row, "roles")),
             typed_cell(view, (*row, "hours"), view.wording.say("people.unit-of-hours")),
