@@ -68,6 +68,11 @@ async def test_a_draft_is_thrown_away_only_after_a_yes(tmp_path: Path) -> None:
         assert desk.say("library.drafts") in desk.read
         await desk.press("delete")
         await desk.until_said("draft.discard-title")
+        await desk.press("escape")
+        await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen))
+        assert list((tmp_path / "state").rglob("draft.toml"))
+        await desk.press("delete")
+        await desk.until_said("draft.discard-title")
         await desk.press("down", "enter")
         await desk.until(lambda: desk.say("library.drafts") not in desk.read)
     assert not list((tmp_path / "state").rglob("draft.toml"))

@@ -173,7 +173,8 @@ class LibraryScreen(Screen[None]):
     async def _discard(self, folder: str) -> None:
         say = self.wizard.wording.say
         options = [("", say("draft.keep")), ("discard", say("draft.discard"))]
-        way = await self.wizard.push_screen_wait(Ask(say("draft.discard-title"), [say("draft.discard-text")], options))
+        asked = Ask(say("draft.discard-title"), [say("draft.discard-text")], options, escape="")
+        way = await self.wizard.push_screen_wait(asked)
         if way != "discard":
             return
         problem = await asyncio.to_thread(self.wizard.drafts.discard, self.drafts[folder])

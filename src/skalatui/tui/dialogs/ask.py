@@ -20,11 +20,15 @@ class Ask(ModalScreen[str]):
     """Gives back the id of the way chosen."""
 
     DEFAULT_CSS = style_of(__file__)
-    BINDINGS = [Binding("escape", "dismiss_last", show=False)]
+    BINDINGS = [Binding("escape", "escape", show=False)]
 
-    def __init__(self, title: str, text: Sequence[str], options: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, title: str, text: Sequence[str], options: Sequence[tuple[str, str]], escape: str | None = None
+    ) -> None:
+        """Escape is the way `escape`, else the last of the options: the one that changes nothing."""
         super().__init__()
         self.heading, self.text, self.options = title, tuple(text), tuple(options)
+        self.escape = self.options[-1][0] if escape is None else escape
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -42,5 +46,5 @@ class Ask(ModalScreen[str]):
         message.stop()
         self.dismiss(message.line.path[0])
 
-    def action_dismiss_last(self) -> None:
-        self.dismiss(self.options[-1][0])
+    def action_escape(self) -> None:
+        self.dismiss(self.escape)
