@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from skalatui.interview.fields import ANY, CAPABILITIES, FIELDS, Kind
+from skalatui.interview.fields import ANY, FIELDS, Kind
 from skalatui.interview.questionnaire import Question
 from skalatui.interview.questions import STEPS
 from skalatui.scale.edition import FRAME_SECTIONS
+from skalatui.scale.platform import CAPABILITIES
 from skalatui.store import assets
 from skalatui.text.language import LANGUAGES
 from support.questionnaire import question_files, shipped_questionnaire

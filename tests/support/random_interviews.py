@@ -7,7 +7,8 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from skalatui.interview.fields import CAPABILITIES, CENTRAL_ROLES, DEPARTMENT_ROLES, STATUS, TODAY
+from skalatui.interview.fields import CENTRAL_ROLES, DEPARTMENT_ROLES, STATUS, TODAY
+from skalatui.scale.platform import CAPABILITIES
 from support.oracle import BEST
 from support.scale_by_hand import (
     FRAMES,

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from skalatui.document.tree import Path
 from skalatui.interview import answers as words
 from skalatui.scale.edition import FRAME_SECTIONS
+from skalatui.scale.platform import CAPABILITIES
 from skalatui.text.language import LANGUAGES
 
 ANY = "*"  # stands in a pattern for a row's id or a person's own key
@@ -62,7 +63,6 @@ CENTRAL_ROLES = (
 )
 DEPARTMENT_ROLES = ("flowmanager", "community-manager-light", "producer", "facilitator")
 ROLES = tuple(dict.fromkeys((*CENTRAL_ROLES, *DEPARTMENT_ROLES)))
-CAPABILITIES = ("comments", "reactions", "sharing", "direct_message", "visitor_posts", "reviews", "closed_groups")
 FREE_TEXTS = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.TEXTS})
 PERSONAL = "_personal"  # behind a text's key: why it may hold what looks like personal data (note, note_personal)
 RESERVED_KEYS = ("central", "department", "hospital", "all-departments")

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
-from skalatui.interview.fields import CAPABILITIES, field_at, fields_below
+from skalatui.interview.fields import field_at, fields_below
 from skalatui.interview.remarks import remark_path
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
-from skalatui.scale.platform import capability
+from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.text.safe import displayable
 from skalatui.tui.asked import Asked, asked
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from skalatui.flow.view import View
 from skalatui.interview.answers import ACTIVE
 from skalatui.interview.events import AnswerGiven, Event, PlatformAdded, PlatformPicked, RowRemoved
-from skalatui.interview.fields import CAPABILITIES, PLATFORM_STATUS
+from skalatui.interview.fields import PLATFORM_STATUS
 from skalatui.interview.rows import PLATFORMS
-from skalatui.scale.platform import capability
+from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import (
     FLEXIBLE,
