@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from skalatui.document.read import read
 from skalatui.document.tree import Tree, value_at
 from skalatui.tui.app import Library, Open
 from skalatui.tui.interview import InterviewScreen
+from skalatui.tui.keeping import PAUSE
 from support.wizard import CASES, Desk, wizard_at
 
 FIRST = ("practice", "basic-posting", "today")
@@ -93,6 +95,21 @@ async def test_a_draft_that_is_saved_is_gone(tmp_path: Path, monkeypatch: pytest
         assert not drafts(tmp_path)
         await desk.type(" S")
         await desk.until(lambda: bool(drafts(tmp_path)))
+
+
+async def test_a_draft_that_waits_to_be_written_when_the_charter_is_saved_is_not_begun_again(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.type("Åkirke")
+        await desk.until(lambda: bool(drafts(tmp_path)) and draft(tmp_path) == desk.tree)
+        await desk.type(" S")
+        keeper, conversation = desk.app.keeper, desk.app.conversation
+        assert keeper is not None
+        assert conversation is not None
+        conversation.saved = desk.tree
+        keeper.saved(conversation.changes)
+        await asyncio.sleep(2 * PAUSE)
+        assert keeper.kept
+        assert not drafts(tmp_path)
 
 
 async def test_a_charter_with_a_draft_is_opened_as_the_person_chooses(tmp_path: Path) -> None:

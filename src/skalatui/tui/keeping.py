@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,8 @@ class Keeper:
         self._conversation = conversation
         self._told = told
         self._draft = draft
+        self._beginning = threading.Lock()
+        self._is_over = False
         self._written = conversation.changes
         self._task: asyncio.Task[None] | None = None
         self.problem: Problem | None = None
@@ -57,43 +60,52 @@ class Keeper:
             self._task = asyncio.get_running_loop().create_task(self._write_soon())
 
     async def _write_soon(self) -> None:
-        """Write until the newest is written. The thread is given the draft, which may be over before its turn."""
-        while self._written != self._conversation.changes:
+        """Write until the newest is written. The charter may be saved at every `await`: then the draft is over."""
+        while True:
             await asyncio.sleep(PAUSE)
-            if self._draft is None:
-                self._draft = await asyncio.to_thread(self._begin)
-            number, session = self._conversation.changes, self._conversation.session
-            self.problem = await asyncio.to_thread(_write, self._draft, session)
-            if self.problem is None:
+            if self._written == self._conversation.changes:
+                return
+            await asyncio.to_thread(self._begin)
+            draft, number, session = self._draft, self._conversation.changes, self._conversation.session
+            if draft is None:
+                continue
+            problem = await asyncio.to_thread(_write, draft, session)
+            if draft is not self._draft:
+                continue
+            self.problem = problem
+            if problem is None:
                 self._written = number
             self._told()
-            if self.problem is not None:
+            if problem is not None:
                 return  # the next change tries again
 
     async def others(self) -> tuple[Owner, ...]:
         """The processes that have the same charter open; asked by taking a place for a draft of our own."""
-        if self._draft is None:
-            self._draft = await asyncio.to_thread(self._begin)
-        return self._draft.others
+        await asyncio.to_thread(self._begin)
+        return () if self._draft is None else self._draft.others
 
-    def _begin(self) -> Draft:
-        return self._drafts().begin(self._conversation.base)
+    def _begin(self) -> None:
+        """Take a place for the draft, unless there is one; asked from several threads."""
+        with self._beginning:
+            if self._draft is None and not self._is_over:
+                self._draft = self._drafts().begin(self._conversation.base)
 
     def write_now(self) -> Problem | None:
         """Write what is not written yet, and the place, before the end."""
         conversation = self._conversation
         if conversation.changes and not (conversation.is_saved and not conversation.session.held):
-            self._draft = self._draft or self._begin()
-            self.problem = _write(self._draft, conversation.session)
+            self._begin()
+            self.problem = None if self._draft is None else _write(self._draft, conversation.session)
             if self.problem is None:
                 self._written = conversation.changes
         return self.problem
 
     def saved(self, number: int) -> None:
         """The charter is saved as it stood after change `number`: its draft is over, a later change begins another."""
-        if self._draft is not None:
-            self._draft.discard()
-            self._draft = None
+        with self._beginning:
+            draft, self._draft = self._draft, None
+        if draft is not None:
+            draft.discard()
         self.problem, self._written = None, number
         if number != self._conversation.changes or self._conversation.session.held:
             self._written = number - 1
@@ -103,13 +115,15 @@ class Keeper:
         """End here. A draft that holds more than the file stays, to be offered at the next start."""
         if self._task is not None:
             self._task.cancel()
-        if self._draft is None:
+        with self._beginning:
+            draft, self._draft = self._draft, None
+            self._is_over = True
+        if draft is None:
             return
         if self._conversation.is_saved and not self._conversation.session.held:
-            self._draft.discard()
+            draft.discard()
         else:
-            self._draft.release()
-        self._draft = None
+            draft.release()
 
 
 def _write(draft: Draft, session: Session) -> Problem | None:
