@@ -15,9 +15,9 @@ from textual.pilot import Pilot
 from skalatui.document.problem import Parameter
 from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree, Value, value_at
+from skalatui.flow.start import Begin, Library, New, Start
 from skalatui.interview.session import Session
 from skalatui.text.language import Language
-from skalatui.tui.app import Begin, Library, New, Start
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.wizard import Wizard
 

@@ -9,7 +9,7 @@ import tomli_w
 from rich.cells import cell_len
 
 from skalatui.document.tree import Tree
-from skalatui.tui.app import Library, Open
+from skalatui.flow.start import Library, Open
 from support.wizard import Desk, wizard_at
 
 NASTY = "[@click=app.quit]x[/] [/b] \x1b]52;c;eA==\x07\x1b[6n \u202eled \x00 {braces} 日本語日本語 e" + "\u0301" * 2000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from skalatui.tui.app import New, Open
+from skalatui.flow.start import New, Open
 from skalatui.tui.library import LibraryScreen
 from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, one_line, wizard_at

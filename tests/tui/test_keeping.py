@@ -9,7 +9,7 @@ import pytest
 
 from skalatui.document.read import read
 from skalatui.document.tree import Tree, value_at
-from skalatui.tui.app import Library, Open
+from skalatui.flow.start import Library, Open
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.keeping import PAUSE
 from support.wizard import CASES, Desk, wizard_at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from skalatui.tui.app import Library
+from skalatui.flow.start import Library
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.library import LibraryScreen
 from support.wizard import CASES, Desk, wizard_at

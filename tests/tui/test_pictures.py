@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from skalatui.flow.start import Library, New, Open
 from skalatui.text.language import Language
-from skalatui.tui.app import Library, New, Open
 from support.wizard import CASES, wizard_at
 
 PICTURES = Path(__file__).parent / "pictures"

@@ -8,7 +8,7 @@ import pytest
 
 from skalatui.document.read import read
 from skalatui.document.tree import value_at
-from skalatui.tui.app import Open
+from skalatui.flow.start import Open
 from support.wizard import CASES, Desk, one_line, wizard_at
 
 NAME = ("hospital", "name")

@@ -9,8 +9,8 @@ import pytest
 
 from skalatui.document.read import read
 from skalatui.document.tree import leaves
+from skalatui.flow.start import Library, Open
 from skalatui.interview.session import Session
-from skalatui.tui.app import Library, Open
 from skalatui.tui.interview import InterviewScreen
 from support.wizard import CASES, wizard_at
 

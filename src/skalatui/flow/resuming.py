@@ -1,4 +1,4 @@
-"""Where an interview stands, as the one line of text that a draft keeps beside the answers."""
+"""An interview as its draft keeps it: the answers so far, and where it stands, as one line of text beside them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from skalatui.document.tree import Path, Tree
 from skalatui.interview.events import Place
 from skalatui.interview.fields import field_at
 from skalatui.interview.session import Session
+
+
+def draft_text(tree: Tree) -> str:
+    """A charter so far as the draft keeps it: its answers, in the file's order of sections."""
+    from skalatui.charter.form import SECTIONS
+    from skalatui.document.write import write
+
+    return write(tree, order=SECTIONS)
 
 
 def place_text(session: Session) -> str:

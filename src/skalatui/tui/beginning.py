@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.flow.start import Example, New, Open
 from skalatui.text.safe import displayable
-from skalatui.tui.app import Example, New, Open
 
 if TYPE_CHECKING:
     from skalatui.store.charters import CharterFile

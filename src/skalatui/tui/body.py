@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from skalatui.document.tree import Path
+from skalatui.flow.asked import Asked
 from skalatui.flow.view import View
 from skalatui.interview.events import Event
 from skalatui.tui.adder import Adder
-from skalatui.tui.asked import Asked
 from skalatui.tui.form import Form
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet

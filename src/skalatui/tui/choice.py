@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from skalatui.flow.asked import Asked
+from skalatui.flow.numbering import key_of
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven
 from skalatui.interview.fields import Kind
-from skalatui.tui.asked import Asked
-from skalatui.tui.lines import key_of
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import take
 

@@ -11,10 +11,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
+from skalatui.flow.asked import Asked
 from skalatui.flow.view import View
 from skalatui.interview.fields import Kind
 from skalatui.tui.adder import Adder
-from skalatui.tui.asked import Asked
 from skalatui.tui.choice import Choice
 from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.style import style_of

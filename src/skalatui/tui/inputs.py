@@ -6,13 +6,13 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 from skalatui.document.tree import Value
+from skalatui.flow.asked import Asked
 from skalatui.flow.view import View
 from skalatui.interview.entries import LONGEST_LINE, LONGEST_PARAGRAPH, value_of
 from skalatui.interview.events import AnswerGiven, Refused
 from skalatui.interview.fields import Kind, field_at
 from skalatui.text.entry import one_line
 from skalatui.text.safe import displayable
-from skalatui.tui.asked import Asked
 from skalatui.tui.taking import refuse, take
 
 

@@ -15,6 +15,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
+from skalatui.flow.levels import wishes_settled
+from skalatui.flow.places import step_of
 from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.interview.rows import row_around
@@ -23,11 +25,9 @@ from skalatui.tui.form import field_path
 from skalatui.tui.frame.folded import Folded
 from skalatui.tui.frame.hint import Hint
 from skalatui.tui.frame.keybar import Key, KeyBar
-from skalatui.tui.frame.levels import wishes_settled
 from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side
 from skalatui.tui.frame.topline import TopLine
-from skalatui.tui.places import step_of
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.registry import body_of
 from skalatui.tui.taking import hold_keys, release_keys, take
@@ -131,7 +131,7 @@ class InterviewScreen(Screen[None]):
         self._weighing = False
         if not self._is_whole:
             return
-        from skalatui.tui.frame.progress import progress
+        from skalatui.flow.progress import progress
 
         view = self.view
         with suppress(NoMatches):  # a screen that is left loses its parts one by one before it goes itself

@@ -8,9 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Problem
-from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
-from skalatui.flow.resuming import place_text
+from skalatui.flow.resuming import draft_text, place_text
 from skalatui.interview.session import Session
 
 if TYPE_CHECKING:
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from skalatui.store.owners import Owner
 
 PAUSE = 0.3  # seconds in which further changes join the write
-
-
-def draft_text(tree: Tree) -> str:
-    """A charter so far as the draft keeps it: its answers, in the file's order of sections."""
-    from skalatui.charter.form import SECTIONS
-    from skalatui.document.write import write
-
-    return write(tree, order=SECTIONS)
 
 
 class Keeper:

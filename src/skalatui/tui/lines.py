@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from skalatui.document.tree import Path
+from skalatui.flow.numbering import key_of
+from skalatui.flow.remarking import remarked
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowDuplicated, RowMoved, RowRemoved
 from skalatui.interview.remarks import remark_path
-from skalatui.tui.remarking import remarked
 
 NOT_ANSWERED = "–"
 FLEXIBLE = 0  # a column that shares the room with the label
@@ -42,8 +43,6 @@ TONES = {
     "left-out": "unknown",
     "active": "good",
 }
-# One key an answer, the same in every grid; other words are numbered as they stand.
-KEYS = {"yes": "1", "partly": "2", "quickly": "2", "no": "3", "unknown": "4", "not-possible": "5"}
 NOTE, EVIDENCE, LATER = "✎", "◆", "↻"
 BY_HEART = {"note": NOTE, "evidence": EVIDENCE, "later": LATER}
 
@@ -90,11 +89,6 @@ class Line:
     @property
     def is_stop(self) -> bool:
         return self.stops or bool(self.cells)
-
-
-def key_of(value: str, options: tuple[str, ...]) -> str:
-    """The key that gives a value."""
-    return KEYS.get(value) or str(options.index(value) + 1)
 
 
 def answer_cell(view: View, path: Path, options: tuple[str, ...]) -> Cell:

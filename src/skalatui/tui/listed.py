@@ -8,6 +8,7 @@ from pathlib import Path
 
 from skalatui.document.problem import Unreadable
 from skalatui.flow.conversation import Conversation
+from skalatui.flow.levels import shown
 from skalatui.flow.opening import Opener
 from skalatui.flow.wording import Wording
 from skalatui.interview.applicability import complete
@@ -16,7 +17,7 @@ from skalatui.store.drafts import DraftFound
 from skalatui.store.library import Unread
 from skalatui.text import figures
 from skalatui.text.safe import displayable
-from skalatui.tui.frame.levels import SIGNS, shown
+from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 
 WIDTHS = {"da": (14, 13, 12), "en": (20, 15, 12)}

@@ -14,13 +14,13 @@ from textual.binding import Binding
 from skalatui import __version__
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.opening import Opener
+from skalatui.flow.start import Start
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import AnswerGiven, EntryHeld, Event, PlaceChanged, Redone, Refused, Undone
 from skalatui.interview.fields import field_at
 from skalatui.interview.session import TYPED
 from skalatui.store import assets
 from skalatui.text.language import LANGUAGES
-from skalatui.tui.app import Start
 from skalatui.tui.cut_off import CutOff
 from skalatui.tui.early_keys import EarlyKeys
 from skalatui.tui.inputs import Entry, Prose

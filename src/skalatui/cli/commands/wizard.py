@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from skalatui.cli.shell import FAILED, Shell
-from skalatui.tui.app import Begin, Example, Library, New, Open, Start
+from skalatui.flow.start import Begin, Example, Library, New, Open, Start
 from skalatui.tui.app import run as run_wizard
 
 

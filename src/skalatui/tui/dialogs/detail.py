@@ -10,9 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
+from skalatui.flow.detailing import Details, details_of
 from skalatui.flow.view import View
 from skalatui.interview.rows import row_around
-from skalatui.tui.detailing import Details, details_of
 from skalatui.tui.form import Form
 from skalatui.tui.style import style_of
 

@@ -12,12 +12,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from skalatui.document.tree import Path
+from skalatui.flow.asked import label_of
+from skalatui.flow.places import step_of
 from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.interview.rows import PLATFORMS, row_around
-from skalatui.tui.asked import label_of
 from skalatui.tui.lines import Line
-from skalatui.tui.places import step_of
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
+from skalatui.flow.levels import shown
 from skalatui.flow.view import View
-from skalatui.tui.frame.levels import SIGNS, shown
+from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.wrapping import fitted
 
 FOLDED = ("present", "ambition", "framework", "sustainable", "recommended")

@@ -1,14 +1,9 @@
-"""The verdicts as they are shown: a level, a range, or "not asked yet"."""
+"""How verdicts are drawn: a sign each, and a bar."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from skalatui.flow.levels import Shown
 
-from skalatui.flow.view import View
-
-FOUND = ("present", "framework", "ambition", "staffing", "platforms", "law")
-JOINED = ("sustainable", "recommended", "at_most")
-VERDICTS = (*FOUND, *JOINED)
 SIGNS = {
     "present": "●",
     "framework": "▲",
@@ -21,62 +16,6 @@ SIGNS = {
     "at_most": "△",
 }
 FULL, EMPTY, DASHED, OPEN = "█", "░", "╌", "▒"
-
-
-@dataclass(frozen=True)
-class Shown:
-    """One verdict for showing. `most` is above `level` where it is a range; `asked` is False before its step began."""
-
-    verdict: str
-    level: int
-    most: int
-    asked: bool = True
-
-    @property
-    def figure(self) -> str:
-        """`2`, `2–5`, or `?` where nothing has been asked yet."""
-        if not self.asked:
-            return "?"
-        return str(self.level) if self.most <= self.level else f"{self.level}–{self.most}"
-
-
-def shown(view: View, verdict: str) -> Shown:
-    assessment = view.assessment
-    level: int = getattr(assessment.verdicts, verdict)
-    if verdict in assessment.young:
-        return Shown(verdict, level, view.edition.top, asked=False)
-    if verdict == "ambition" and not wishes_given(view):
-        return Shown(verdict, level, view.edition.top, asked=False)
-    if verdict == "recommended":
-        return Shown(verdict, level, assessment.highest_shown)
-    if verdict == "sustainable" and {"staffing", "platforms"} & assessment.young:
-        return Shown(verdict, level, min(_highest(view, name) for name in ("staffing", "platforms", "law")))
-    if verdict == "at_most":
-        return Shown(verdict, assessment.highest_shown, assessment.highest_shown)
-    if verdict == "present" and not any(answer.today != "unknown" for answer in view.answers.practice.values()):
-        return Shown(verdict, level, view.edition.top, asked=False)
-    return Shown(verdict, level, level)
-
-
-def _highest(view: View, verdict: str) -> int:
-    return view.edition.top if verdict in view.assessment.young else getattr(view.assessment.verdicts, verdict)
-
-
-def wishes_given(view: View) -> bool:
-    """Whether a wish or a strategy has been answered yes or no."""
-    given = ("yes", "no")
-    return any(answer.wish in given for answer in view.answers.practice.values()) or any(
-        answer in given for answer in view.answers.strategies.values()
-    )
-
-
-def wishes_settled(view: View) -> bool:
-    """Whether every wish and every strategy has an answer, if only "don't know": then the level bends none of them."""
-    wishes = (row for row in view.edition.of_section("practice") if row.asked and row.required)
-    strategies = view.edition.of_section("strategies")
-    return all(view.value(("practice", row.id, "wish")) is not None for row in wishes) and all(
-        view.value(("strategies", row.id)) is not None for row in strategies
-    )
 
 
 def bar(found: Shown, top: int, width: int) -> str:

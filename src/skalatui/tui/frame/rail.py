@@ -14,7 +14,7 @@ from skalatui.flow.view import View
 from skalatui.tui.wrapping import fitted
 
 if TYPE_CHECKING:
-    from skalatui.tui.frame.progress import StepProgress
+    from skalatui.flow.progress import StepProgress
 
 SIGNS = {"done": "✓", "partly": "◐", "attention": "!", "untouched": "○", "shown": "·"}
 STYLES = {"done": "$text-success", "attention": "$text-error", "partly": "$text-warning"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
+from skalatui.flow.levels import FOUND, JOINED, shown
 from skalatui.flow.view import View
-from skalatui.tui.frame.levels import FOUND, JOINED, SIGNS, bar, shown
+from skalatui.tui.frame.levels import SIGNS, bar
 from skalatui.tui.wrapping import fitted, wrapped
 
 NAME, BAR = 11, 10

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from skalatui.flow.asked import Asked, asked
 from skalatui.flow.view import View
 from skalatui.interview.fields import ANY
-from skalatui.tui.asked import Asked, asked
 from skalatui.tui.body import StepBody
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.asked import Asked, asked
 from skalatui.flow.view import View
-from skalatui.tui.asked import Asked, asked
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import Line, answer_cell, marks, remark_keys
 from skalatui.tui.steps.staff import choice_lines

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.advice import next_step, smallest_change
+from skalatui.flow.asked import Asked, asked
+from skalatui.flow.levels import FOUND, JOINED, shown
 from skalatui.flow.view import View
+from skalatui.flow.whereabouts import asked_for
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.recommend.findings import Finding
-from skalatui.tui.asked import Asked, asked
 from skalatui.tui.body import StepBody
-from skalatui.tui.frame.levels import FOUND, JOINED, SIGNS, bar, shown
+from skalatui.tui.frame.levels import SIGNS, bar
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
-from skalatui.tui.steps.advice import next_step, smallest_change
 from skalatui.tui.steps.choosing import CHOSEN, choice_of_level
 from skalatui.tui.steps.roadmap import roadmap_lines
-from skalatui.tui.steps.whereabouts import asked_for
 from skalatui.tui.taking import take
 
 BECAUSE: Path = ("recommendation", "chosen_because")

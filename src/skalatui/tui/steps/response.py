@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from skalatui.flow.asked import Asked, asked
+from skalatui.flow.detailing import channel_name
 from skalatui.flow.view import View
 from skalatui.interview.rows import EMAIL_CHANNEL
-from skalatui.tui.asked import Asked, asked
 from skalatui.tui.body import StepBody
-from skalatui.tui.detailing import channel_name
 from skalatui.tui.lines import Line, marks, remark_keys, typed_cell
 
 WHEN = ("inside", "outside")  # of the hours of cover

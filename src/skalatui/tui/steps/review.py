@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import calendar
-from datetime import date
-
-from skalatui.document.tree import Path, value_at
+from skalatui.document.tree import Path
+from skalatui.flow.asked import Asked, asked_in_step
+from skalatui.flow.places import step_of
+from skalatui.flow.reviewing import REVIEW_BY, asked_again, attention, missing, proposed_review
 from skalatui.flow.view import View
-from skalatui.interview.applicability import is_answered
 from skalatui.interview.events import AnswerGiven, Place, PlaceChanged
-from skalatui.interview.fields import field_at
 from skalatui.text import figures
-from skalatui.tui.asked import Asked, asked_in_step
 from skalatui.tui.body import StepBody
-from skalatui.tui.frame.progress import attention_in
 from skalatui.tui.lines import Cell, Line
-from skalatui.tui.places import step_of
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.taking import take
-
-REVIEW_BY: Path = ("interview", "review_by")
-MONTHS_TO_REVIEW = 6
 
 
 class Review(StepBody):
@@ -35,9 +27,9 @@ class Review(StepBody):
         if (proposed := proposed_review(view)) is not None:
             day = figures.day(proposed, view.wording.language)
             found.append(Line(say("review.propose", day=day), path=("do", "propose"), stops=True, wraps=True))
-        found += [Line(), *_group(view, "review.attention", _attention(view), "bad")]
-        found += _group(view, "review.later", _later(view), "unknown")
-        found += _group(view, "review.missing", _missing(view), "row")
+        found += [Line(), *_group(view, "review.attention", attention(view), "bad")]
+        found += _group(view, "review.later", asked_again(view), "unknown")
+        found += _group(view, "review.missing", missing(view), "row")
         serious = [one for one in view.assessment.findings if one.severity == "serious"]
         if serious:
             found.append(Line(say("review.serious"), tone="heading"))
@@ -59,16 +51,6 @@ class Review(StepBody):
         return ()
 
 
-def proposed_review(view: View) -> date | None:
-    """Six months after the interview, for the person to accept; None where a date stands, or the interview has none."""
-    held = view.value(("interview", "date"))
-    if not isinstance(held, date) or view.value(REVIEW_BY) is not None:
-        return None
-    month = held.month - 1 + MONTHS_TO_REVIEW
-    year, month = held.year + month // 12, month % 12 + 1
-    return date(year, month, min(held.day, calendar.monthrange(year, month)[1])) if year <= date.max.year else None
-
-
 def _group(view: View, title: str, paths: list[Path], tone: str) -> list[Line]:
     """Questions by their step; a step with many is one line with their number."""
     if not paths:
@@ -87,28 +69,3 @@ def _group(view: View, title: str, paths: list[Path], tone: str) -> list[Line]:
 def _name(view: View, path: Path) -> str:
     question = view.question(path)
     return view.wording.of(question.label) if question else path[-1]
-
-
-def _attention(view: View) -> list[Path]:
-    return [path for step in view.questionnaire.steps for path in attention_in(view, step.id)]
-
-
-def _missing(view: View) -> list[Path]:
-    found = []
-    for path in view.applicable:
-        question = view.question(path)
-        if question is not None and not question.optional and not is_answered(view.value(path)):
-            found.append(path)
-    return found
-
-
-def _later(view: View) -> list[Path]:
-    """The answers that are marked to be asked again."""
-    found = []
-    for path in view.applicable:
-        for beside in ((*path[:-1], f"{path[-1]}_later"), (*path[:-1], "later")):
-            field = field_at(beside)
-            if field is not None and field.beside and value_at(view.session.tree, beside) is True:
-                found.append(path)
-                break
-    return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.numbering import key_of
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.interview.fields import Kind
 from skalatui.interview.questionnaire import Question
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import Cell, Line, key_of, marks, remark_keys
+from skalatui.tui.lines import Cell, Line, marks, remark_keys
 
 CHOSEN, FREE = "●", "○"
 

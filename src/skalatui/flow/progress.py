@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from skalatui.document.tree import Path, table_at
+from skalatui.flow.places import step_of
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.applicability import is_answered
 from skalatui.scale.edition import CENTRAL
-from skalatui.tui.places import step_of
 
 State: TypeAlias = Literal["done", "partly", "attention", "untouched", "shown"]
 DONE_MARKS: dict[str, Path] = {

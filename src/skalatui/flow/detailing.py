@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from skalatui.document.tree import Path
+from skalatui.flow.asked import Asked, asked
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.fields import field_at, fields_below
@@ -12,7 +13,6 @@ from skalatui.interview.remarks import remark_path
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
 from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.text.safe import displayable
-from skalatui.tui.asked import Asked, asked
 
 BESIDE = ("note", "evidence", "later")
 NEVER = ("own", "reworded", "roles")  # set by what is done elsewhere

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.places import step_of
 from skalatui.flow.view import View
 from skalatui.interview.answers import CONDITIONS
 from skalatui.interview.rows import DEPARTMENTS, PEOPLE, PLATFORMS
 from skalatui.scale.edition import FRAME_SECTIONS
-from skalatui.tui.places import step_of
 
 ELSEWHERE: dict[str, tuple[str, Path]] = {
     "selected_department": ("departments", DEPARTMENTS),

@@ -1,0 +1,52 @@
+"""What a review goes through before a save: what is missing, what to ask again, what wants a second look."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+from skalatui.document.tree import Path, value_at
+from skalatui.flow.progress import attention_in
+from skalatui.flow.view import View
+from skalatui.interview.applicability import is_answered
+from skalatui.interview.fields import field_at
+
+REVIEW_BY: Path = ("interview", "review_by")
+MONTHS_TO_REVIEW = 6
+
+
+def proposed_review(view: View) -> date | None:
+    """Six months after the interview, for the person to accept; None where a date stands, or the interview has none."""
+    held = view.value(("interview", "date"))
+    if not isinstance(held, date) or view.value(REVIEW_BY) is not None:
+        return None
+    month = held.month - 1 + MONTHS_TO_REVIEW
+    year, month = held.year + month // 12, month % 12 + 1
+    return date(year, month, min(held.day, calendar.monthrange(year, month)[1])) if year <= date.max.year else None
+
+
+def attention(view: View) -> list[Path]:
+    """What wants a second look, step by step."""
+    return [path for step in view.questionnaire.steps for path in attention_in(view, step.id)]
+
+
+def missing(view: View) -> list[Path]:
+    """The questions that apply, count and have no answer."""
+    found = []
+    for path in view.applicable:
+        question = view.question(path)
+        if question is not None and not question.optional and not is_answered(view.value(path)):
+            found.append(path)
+    return found
+
+
+def asked_again(view: View) -> list[Path]:
+    """The answers that are marked to be asked again."""
+    found = []
+    for path in view.applicable:
+        for beside in ((*path[:-1], f"{path[-1]}_later"), (*path[:-1], "later")):
+            field = field_at(beside)
+            if field is not None and field.beside and value_at(view.session.tree, beside) is True:
+                found.append(path)
+                break
+    return found
