@@ -21,10 +21,11 @@ from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.interview.rows import row_around
 from skalatui.tui.body import StepBody
+from skalatui.tui.foot import keys_always, keys_here
 from skalatui.tui.form import field_path
 from skalatui.tui.frame.folded import Folded
 from skalatui.tui.frame.hint import Hint
-from skalatui.tui.frame.keybar import Key, KeyBar
+from skalatui.tui.frame.keybar import KeyBar
 from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side
 from skalatui.tui.frame.topline import TopLine
@@ -178,15 +179,8 @@ class InterviewScreen(Screen[None]):
         sheet = self.focused if isinstance(self.focused, Sheet) else None
         line = sheet.line if sheet else None
         self.query_one(Hint).show(self.view, self.pointed, line.says if line else "")
-        say = self.view.wording.say
-        here = [Key(_SHOWN.get(key, key), word, key) for key, word in _legend(sheet)]
-        if sheet is not None and sheet.cell is not None:
-            here.append(Key(say("keys.delete.key"), say("keys.delete.word"), "delete"))
-        if self.body.adder is not None:
-            here.append(Key("+", say("keys.add"), "plus"))
-        names = ("note", "next", "help", "back", "ask", "undo", "palette", "quit")
-        always = [Key(say(f"keys.{name}.key"), say(f"keys.{name}.word"), _KEYS[name]) for name in names]
-        self.query_one(KeyBar).show(here, always)
+        here = keys_here(self.view, sheet, adds=self.body.adder is not None)
+        self.query_one(KeyBar).show(here, keys_always(self.view))
 
     def show_kept(self, kept: str) -> None:
         self.kept = kept
@@ -290,22 +284,3 @@ class InterviewScreen(Screen[None]):
         focused = self.focused
         if not (isinstance(focused, Sheet) and focused.press(message.key)):
             self.app.simulate_key(message.key)
-
-
-_SHOWN = {"shift+up": "⇧↑↓"}
-_KEYS = {
-    "note": "f4",
-    "next": "f6",
-    "help": "f1",
-    "back": "f5",
-    "ask": "f9",
-    "undo": "ctrl+z",
-    "palette": "ctrl+p",
-    "quit": "ctrl+q",
-}
-
-
-def _legend(sheet: Sheet | None) -> tuple[tuple[str, str], ...]:
-    if sheet is None or sheet.line is None:
-        return ()
-    return (*(sheet.cell.legend if sheet.cell else ()), *sheet.line.legend)

@@ -1,0 +1,58 @@
+"""The look of a sheet's rows: a line's label, its marks and its cells as segments of styled text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+
+from skalatui.text.safe import displayable
+from skalatui.tui.lines import Line
+from skalatui.tui.sheet_rows import MARKS_WIDTH, Rows
+from skalatui.tui.wrapping import fitted
+
+POINTER = "▸"
+
+
+class Brush:
+    """Paints the rows of a sheet; `style` gives the look of a part by its name."""
+
+    def __init__(self, rows: Rows, style: Callable[[str], Style]) -> None:
+        self._rows, self._style = rows, style
+
+    def label(self, line: Line, part: str, base: Style, *, is_pointed: bool) -> list[Segment]:
+        """A row's part of the label, with the pointer where the line has no cells to bear it."""
+        pointer = POINTER if is_pointed and not line.cells else " "
+        head = Segment(f"{pointer} {' ' * line.indent}", base + self._style("pointer"))
+        if line.runs:
+            return [head, *(Segment(text, base + self._style(tone)) for text, tone in line.runs)]
+        room = self._rows.label_width(line) - line.indent - 2
+        marks = set_cell_size(f" {line.marks}", MARKS_WIDTH) if line.widths else ""
+        return [
+            head,
+            Segment(set_cell_size(fitted(part, room), room), base + self._style(line.tone)),
+            Segment(marks, base + self._style("marks")),
+        ]
+
+    def columns(self, line: Line, base: Style, pointed: int | None) -> list[Segment]:
+        """The cells of a line, or the heads over them; `pointed` is the column that the cursor is in."""
+        segments = []
+        for column, width in enumerate(self._rows.widths(line)):
+            if line.heads:
+                head = line.heads[column] if column < len(line.heads) else ""
+                text = set_cell_size(f"  {fitted(head, width - 2)}", width)
+                segments.append(Segment(text, base + self._style("muted")))
+                continue
+            if column >= len(line.cells):
+                segments.append(Segment(" " * width, base))
+                continue
+            cell = line.cells[column]
+            style = base + self._style(cell.tone)
+            if column == pointed:
+                style += self._style("cursor")
+            pointer = POINTER if column == pointed else " "
+            shown = f"{pointer} {fitted(displayable(cell.text), width - 3)} "
+            segments.append(Segment(set_cell_size(shown, width), style))
+        return segments

@@ -1,0 +1,66 @@
+"""The rows of a sheet: its lines laid out in a width, and where on the screen each line and each column stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skalatui.text.safe import displayable
+from skalatui.tui.lines import FLEXIBLE, Line
+from skalatui.tui.wrapping import wrapped
+
+MARKS_WIDTH = 4
+LEAST_LABEL = 8
+LABEL_SHARE = 0.45  # of the room, where a column shares it with the label
+
+
+class Rows:
+    """`all` has every row of the screen: the number of its line, and its part of the label."""
+
+    def __init__(self, lines: Sequence[Line] = (), width: int = 0) -> None:
+        self.width = width
+        self.all: list[tuple[int, str]] = []
+        self._first: list[int] = []  # line → its first row
+        for number, line in enumerate(lines):
+            self._first.append(len(self.all))
+            room = self.label_width(line) - line.indent - 2
+            label = displayable(line.label)  # whatever it was made of, nothing here obeys it
+            self.all += [(number, part) for part in (wrapped(label, room) if line.wraps else [label])]
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def stands_like(self, other: Rows) -> bool:
+        """Whether every line has the same rows there."""
+        return self.width == other.width and [line for line, _ in self.all] == [line for line, _ in other.all]
+
+    def line_at(self, row: int) -> int:
+        """The line that a row belongs to; -1 below the last one."""
+        return self.all[row][0] if 0 <= row < len(self.all) else -1
+
+    def span(self, number: int) -> tuple[int, int]:
+        """The rows of a line, from the first up to the one after its last; none for a line that isn't there."""
+        if not 0 <= number < len(self._first):
+            return 0, 0
+        end = self._first[number + 1] if number + 1 < len(self._first) else len(self.all)
+        return self._first[number], end
+
+    def label_width(self, line: Line) -> int:
+        columns = sum(self.widths(line)) + (MARKS_WIDTH if line.widths else 0)
+        return max(LEAST_LABEL, self.width - columns)
+
+    def widths(self, line: Line) -> tuple[int, ...]:
+        """The widths of the columns here: a flexible one has what the label leaves of the rest."""
+        if FLEXIBLE not in line.widths:
+            return line.widths
+        rest = max(0, self.width - sum(line.widths) - MARKS_WIDTH)
+        flexible = rest - max(16, int(rest * LABEL_SHARE))
+        return tuple(width or max(4, flexible) for width in line.widths)
+
+    def column_at(self, line: Line, x: int) -> int | None:
+        """The column of a line's cell at a place across the screen; None where there is none."""
+        start = self.label_width(line) + MARKS_WIDTH
+        for column, width in enumerate(self.widths(line)):
+            if start <= x < start + width:
+                return column if column < len(line.cells) else None
+            start += width
+        return None

@@ -1,0 +1,84 @@
+"""Where the cursor of a sheet can stand, and where it goes from there: line numbers and columns, nothing painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skalatui.document.tree import Path
+from skalatui.tui.lines import Cell, Line
+
+At = tuple[int, int]  # line, column; line -1 where the cursor stands nowhere
+NOWHERE: At = (-1, 0)
+
+Lines = Sequence[Line]
+
+
+def stops_in(lines: Lines) -> list[int]:
+    return [number for number, line in enumerate(lines) if line.is_stop]
+
+
+def next_stop(lines: Lines, here: int, by: int) -> int | None:
+    """The nearest stop down, or up where `by` is negative; None where there is none."""
+    return _nearest(stops_in(lines), here, by)
+
+
+def next_group(lines: Lines, here: int, by: int) -> int | None:
+    """The first stop of the next group; None where there is none."""
+    heads = [number for number, line in enumerate(lines) if line.tone == "heading"]
+    starts = [next((n for n in range(head, len(lines)) if lines[n].is_stop), -1) for head in heads]
+    return _nearest([number for number in starts if number >= 0], here, by)
+
+
+def _nearest(numbers: Sequence[int], here: int, by: int) -> int | None:
+    ahead = [number for number in numbers if (number - here) * by > 0]
+    return min(ahead, key=lambda number: abs(number - here)) if ahead else None
+
+
+def next_answer(lines: Lines, at: At) -> At | None:
+    """The next column, then the next line, past what else asks the same question; None at the end."""
+    number, column = at
+    cells = lines[number].cells
+    if column + 1 < len(cells):
+        return number, column + 1
+    here = cells[min(column, len(cells) - 1)].path if cells else None
+    for there in range(number + 1, len(lines)):
+        ahead = lines[there]
+        if ahead.is_stop and not (here is not None and ahead.cells and ahead.cells[0].path == here):
+            return there, 0
+    return None
+
+
+def at_path(lines: Lines, path: Path) -> At | None:
+    """Where the answer at `path` stands, else the line that is about it; None where there is none."""
+    for number, line in enumerate(lines):
+        for column, cell in enumerate(line.cells):
+            if cell.path == path:
+                return number, column
+    for number, line in enumerate(lines):
+        if line.is_stop and path and (line.path == path or line.path[: len(path)] == path):
+            return number, 0
+    return None
+
+
+def found_again(lines: Lines, at: At, line: Line | None, cell: Cell | None) -> At:
+    """Where a cursor that stood `at`, on `line` and `cell`, stands among other lines.
+
+    At its answer, else at its line, else at the nearest stop.
+    """
+    number, column = at
+    if cell is not None:
+        here = lines[number].cells if number < len(lines) else ()
+        if column < len(here) and here[column].path == cell.path:
+            return at
+        for there, other in enumerate(lines):
+            for place, one in enumerate(other.cells):
+                if one.path == cell.path:
+                    return there, place
+    if line is not None and line.path:
+        for there, other in enumerate(lines):
+            if other.is_stop and other.path == line.path:
+                return there, column
+    stops = stops_in(lines)
+    if not stops:
+        return NOWHERE
+    return min(stops, key=lambda there: (abs(there - max(number, 0)), there)), column
