@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from skalatui.interview.answers import Person
 from skalatui.recommend.assignment import cheapest
@@ -53,7 +54,11 @@ class Learning:
 
 def fill(positions: Sequence[str], people: Sequence[Person], pairs: Iterable[Pair] = ()) -> Filling:
     """The best assignment of `people` to `positions`."""
-    places = tuple(positions)
+    return _fill(tuple(positions), tuple(people), tuple(pairs))
+
+
+@lru_cache(maxsize=1024)  # one answer changes one unit at most; 12 departments at 3 levels stand as they were
+def _fill(places: tuple[str, ...], people: tuple[Person, ...], pairs: tuple[Pair, ...]) -> Filling:
     candidates = _enough(people, len(places))
     best: tuple[tuple[int, ...], Filling] | None = None
     for pair in _usable(pairs, places):
