@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from skalatui.document.tree import Path, Value, value_at
 from skalatui.flow.wording import Wording
 from skalatui.interview.answers import Answers, answers_in
 from skalatui.interview.entries import value_of
-from skalatui.interview.events import Refused
+from skalatui.interview.events import Refused, Told
 from skalatui.interview.fields import Kind, field_at
 from skalatui.interview.questionnaire import Question, Questionnaire
 from skalatui.interview.session import Session
@@ -97,6 +97,15 @@ class View:
         given: Value = held.split("\n") if field.kind is Kind.TEXTS else held
         reason = value_of(field, given)
         return self.wording.reason(reason) if isinstance(reason, Refused) else ""
+
+    def reason(self, told: Refused | Told) -> str:
+        """Why something was refused, or what it did beside the wish; roles and units by name, never by id."""
+        parameters = dict(told.parameters)
+        if isinstance(roles := parameters.get("roles"), tuple):
+            parameters["roles"] = tuple(self.names.role(str(role)) for role in roles)
+        if isinstance(unit := parameters.get("unit"), str):
+            parameters["unit"] = self.names.unit(unit)
+        return self.wording.reason(replace(told, parameters=parameters))
 
     def question(self, path: Path) -> Question | None:
         return self.questionnaire.question_at(path)

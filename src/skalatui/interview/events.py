@@ -47,12 +47,14 @@ class EntryHeld:
 
 @dataclass(frozen=True)
 class PersonAdded:
-    """A person or position joined the roster. `private` keeps a person's name out of the key."""
+    """A person or position joined the roster, or `count` of a kind, numbered. `private` keeps a person's name out of
+    the key."""
 
     name: str
     unit: str = CENTRAL
     roles: tuple[str, ...] = ()
     private: bool = False
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -110,10 +112,12 @@ class RowDuplicated:
 
 @dataclass(frozen=True)
 class RowRekeyed:
-    """A row's key was edited; what points to it follows."""
+    """A row's key was edited; what points to it follows. `known` are the ids that a platform's key must keep clear
+    of."""
 
     path: Path
     key: str
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at, with_value, without
@@ -17,6 +18,7 @@ from skalatui.interview.events import (
     Told,
 )
 from skalatui.interview.fields import CENTRAL_ROLES, DEPARTMENT_ROLES, PLATFORM_STATUS, RESERVED_KEYS
+from skalatui.interview.several import MOST_AT_ONCE
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
 from skalatui.text.entry import one_line, paragraph
 from skalatui.text.keys import key_for
@@ -52,20 +54,34 @@ def with_person(tree: Tree, event: PersonAdded) -> Tree | Refused:
     name = one_line(event.name)
     if not name.strip():
         return Refused("entry.no-name")
+    if not 1 <= event.count <= MOST_AT_ONCE:
+        return Refused("entry.how-many", {"most": MOST_AT_ONCE})
     if (reason := _unit_refused(tree, event.unit) or _roles_refused(event.unit, event.roles)) is not None:
         return reason
-    key = key_for("" if event.private else name, _taken(tree, PEOPLE), "person")
-    row: dict[str, Value] = {"name": name, "unit": event.unit}
-    if event.roles:
-        row["roles"] = list(event.roles)
-    return with_value(tree, (*PEOPLE, key), row)
+    for one in _numbered(tree, name, event.count):
+        key = key_for("" if event.private else one, taken(tree, PEOPLE), "person")
+        row: dict[str, Value] = {"name": one, "unit": event.unit}
+        if event.roles:
+            row["roles"] = list(event.roles)
+        tree = with_value(tree, (*PEOPLE, key), row)
+    return tree
+
+
+def _numbered(tree: Tree, name: str, count: int) -> Iterator[str]:
+    """The name itself for one; for several the name with the next numbers that nobody on the roster has."""
+    if count == 1:
+        yield name
+        return
+    there = {row.get("name") for row in table_at(tree, PEOPLE).values() if isinstance(row, Mapping)}
+    free = (numbered for number in itertools.count(1) if (numbered := f"{name} {number}") not in there)
+    yield from itertools.islice(free, count)
 
 
 def with_department(tree: Tree, event: DepartmentAdded) -> Tree | Refused:
     name = one_line(event.name)
     if not name.strip():
         return Refused("entry.no-name")
-    key = key_for(name, _taken(tree, DEPARTMENTS), "department")
+    key = key_for(name, taken(tree, DEPARTMENTS), "department")
     return with_value(tree, (*DEPARTMENTS, key), {"name": name, "selected": event.selected})
 
 
@@ -81,7 +97,7 @@ def with_own_platform(tree: Tree, event: PlatformAdded) -> Tree | Refused:
     name = one_line(event.name)
     if not name.strip():
         return Refused("entry.no-name")
-    key = key_for(name, _taken(tree, PLATFORMS) | event.known | {EMAIL_CHANNEL}, "platform")
+    key = key_for(name, taken(tree, PLATFORMS) | event.known | {EMAIL_CHANNEL}, "platform")
     return with_value(tree, (*PLATFORMS, key), {"name": name, "status": "active"})
 
 
@@ -91,61 +107,8 @@ def with_own_frame(tree: Tree, event: FrameAdded) -> Tree | Refused:
     text = paragraph(event.text)
     if not text.strip():
         return Refused("entry.no-name")
-    key = key_for(text, _taken(tree, (event.section,)) | event.known, "row")
+    key = key_for(text, taken(tree, (event.section,)) | event.known, "row")
     return with_value(tree, (event.section, key), {"own": True, "text": text})
-
-
-def without_row(tree: Tree, path: Path) -> Changed:
-    """Without a row. The people of a department that goes keep their unit: they are told of, and can be moved."""
-    row = _row(tree, path)
-    left = without(tree, path)
-    if path[:-1] != DEPARTMENTS:
-        return Changed(left)
-    people = [person for person in table_at(tree, PEOPLE).values() if _unit(person) == path[-1]]
-    if not people:
-        return Changed(left)
-    name = row.get("name")
-    told = Told("entry.people-kept", {"count": len(people), "department": name if isinstance(name, str) else path[-1]})
-    return Changed(left, (told,))
-
-
-def with_row_moved(tree: Tree, path: Path, by: int) -> Tree:
-    """A row `by` places further down among its own kind; at the ends it stays."""
-    row = _row(tree, path)
-    others = [(key, value) for key, value in table_at(tree, path[:-1]).items() if key != path[-1]]
-    place = list(table_at(tree, path[:-1])).index(path[-1]) + by
-    others.insert(max(0, min(place, len(others))), (path[-1], row))
-    return with_value(tree, path[:-1], dict(others))
-
-
-def with_twin(tree: Tree, path: Path) -> Tree:
-    row = _row(tree, path)
-    name = row.get("name", row.get("text"))
-    private = path[-1].startswith("person-")  # a key that was kept clear of a name stays so in the twin
-    key = key_for(name if isinstance(name, str) and not private else "", _taken(tree, path[:-1]), _fallback(path))
-    return _with_rows(tree, path, {path[-1]: row, key: row})
-
-
-def with_key(tree: Tree, path: Path, key: str) -> Tree | Refused:
-    """A row under another key; people of a renamed department and a platform's response promise follow."""
-    row = _row(tree, path)
-    wanted = one_line(key).strip()
-    if wanted == path[-1]:
-        return tree
-    well_formed = key_for(wanted, (), _fallback(path))
-    if wanted != well_formed:
-        return Refused("entry.not-a-key", {"found": wanted, "suggestion": well_formed})
-    if wanted in _taken(tree, path[:-1]) or (path[:-1] == PLATFORMS and wanted == EMAIL_CHANNEL):
-        return Refused("entry.key-taken", {"key": wanted})
-    renamed = _with_rows(tree, path, {wanted: row})
-    if path[:-1] == DEPARTMENTS:
-        for person, answers in table_at(tree, PEOPLE).items():
-            if _unit(answers) == path[-1]:
-                renamed = with_value(renamed, (*PEOPLE, person, "unit"), wanted)
-    promise = value_at(tree, ("response", path[-1]))
-    if path[:-1] == PLATFORMS and promise is not None and value_at(tree, ("response", wanted)) is None:
-        renamed = with_value(without(renamed, ("response", path[-1])), ("response", wanted), promise)
-    return renamed
 
 
 def with_unit(tree: Tree, path: Path, unit: str) -> Changed | Refused:
@@ -171,34 +134,8 @@ def with_roles(tree: Tree, path: Path, roles: Value) -> Tree | Refused:
     return with_value(tree, (*path, "roles"), roles) if refused is None else refused
 
 
-def _row(tree: Tree, path: Path) -> Tree:
-    row = value_at(tree, path) if path else None
-    own = row_around(path) == path or (
-        isinstance(row, Mapping) and path[0] in FRAME_SECTIONS and row.get("own") is True
-    )
-    if not isinstance(row, Mapping) or not own:
-        raise IllegalEvent(f"no row of a person's own at {'.'.join(path)}")
-    return row
-
-
-def _with_rows(tree: Tree, path: Path, instead: Mapping[str, Tree]) -> Tree:
-    """The rows around `path`, with others in its place."""
-    there: dict[str, Value] = {}
-    for key, row in table_at(tree, path[:-1]).items():
-        there.update(instead if key == path[-1] else {key: row})
-    return with_value(tree, path[:-1], there)
-
-
-def _taken(tree: Tree, table: Path) -> set[str]:
+def taken(tree: Tree, table: Path) -> set[str]:
     return set(table_at(tree, table)) | set(RESERVED_KEYS)
-
-
-def _fallback(path: Path) -> str:
-    return {PEOPLE: "person", DEPARTMENTS: "department", PLATFORMS: "platform"}.get(path[:-1], "row")
-
-
-def _unit(person: Value) -> Value | None:
-    return person.get("unit") if isinstance(person, Mapping) else None
 
 
 def _unit_refused(tree: Tree, unit: str) -> Refused | None:

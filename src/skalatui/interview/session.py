@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from skalatui.document.tree import Path, Tree, leaves, table_at, value_at, with_value, without
-from skalatui.interview import rows
+from skalatui.interview import rearranging, rows
 from skalatui.interview.answers import NOT_POSSIBLE
 from skalatui.interview.entries import value_of
 from skalatui.interview.events import (
@@ -116,13 +116,13 @@ def _changed(tree: Tree, event: Change) -> Tree | rows.Changed | Refused:
         case FrameAdded():
             return rows.with_own_frame(tree, event)
         case RowRemoved(path):
-            return rows.without_row(tree, path)
+            return rearranging.without_row(tree, path)
         case RowMoved(path, by):
-            return rows.with_row_moved(tree, path, by)
+            return rearranging.with_row_moved(tree, path, by)
         case RowDuplicated(path):
-            return rows.with_twin(tree, path)
-        case RowRekeyed(path, key):
-            return rows.with_key(tree, path, key)
+            return rearranging.with_twin(tree, path)
+        case RowRekeyed(path, key, known):
+            return rearranging.with_key(tree, path, key, known)
         case _:
             raise IllegalEvent(f"no event of an interview: {event!r}")
 

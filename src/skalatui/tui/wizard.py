@@ -125,7 +125,7 @@ class Wizard(App[None]):
             return False
         self.show()
         for told in conversation.session.told:
-            self.tell(self.wording.reason(told))
+            self.tell(conversation.view.reason(told))
         if self.keeper is not None and not isinstance(event, PlaceChanged):
             self.keeper.changed()
         return reason is None
@@ -140,7 +140,8 @@ class Wizard(App[None]):
         return conversation.take(EntryHeld(event.path, text)) is None
 
     def refuse(self, reason: Refused) -> None:
-        self.tell(self.wording.reason(reason), serious=True)
+        conversation = self.conversation
+        self.tell(conversation.view.reason(reason) if conversation else self.wording.reason(reason), serious=True)
 
     def tell(self, text: str, *, serious: bool = False) -> None:
         """Say something once, in the line of the question; displayable text."""
