@@ -65,11 +65,14 @@ class StepBody(Vertical):
         if fields and not self.FORM_BELOW:
             yield Form(fields)
         if self.HAS_SHEET:
-            yield Sheet(self.lines(self.view))
+            yield self.make_sheet()
         if fields and self.FORM_BELOW:
             yield Form(fields)
         if asks := self.adds(self.view):
             yield Adder(asks, self.table)
+
+    def make_sheet(self) -> Sheet:
+        return Sheet(self.lines(self.view))
 
     def on_mount(self) -> None:
         self.show(self.view)

@@ -30,6 +30,13 @@ def keys_here(view: View, sheet: Sheet | None, *, adds: bool) -> list[Key]:
     return keys
 
 
+def key_of_return(view: View, step: str) -> Key:
+    """The way back to the step where a jump began."""
+    say = view.wording.say
+    title = view.wording.of(view.questionnaire.step(step).title)
+    return Key(say("keys.return.key"), say("keys.return.word", step=title), "escape")
+
+
 def keys_always(view: View) -> list[Key]:
     say = view.wording.say
     return [Key(say(f"keys.{name}.key"), say(f"keys.{name}.word"), key) for name, key in _ALWAYS.items()]

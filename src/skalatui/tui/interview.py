@@ -21,7 +21,7 @@ from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.interview.rows import row_around
 from skalatui.tui.body import StepBody
-from skalatui.tui.foot import keys_always, keys_here
+from skalatui.tui.foot import key_of_return, keys_always, keys_here
 from skalatui.tui.form import field_path
 from skalatui.tui.frame.folded import Folded
 from skalatui.tui.frame.hint import Hint
@@ -29,6 +29,7 @@ from skalatui.tui.frame.keybar import KeyBar
 from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side
 from skalatui.tui.frame.topline import TopLine
+from skalatui.tui.jumping import JumpWanted
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.registry import body_of
 from skalatui.tui.taking import hold_keys, release_keys, take
@@ -43,7 +44,7 @@ class InterviewScreen(Screen[None]):
     BINDINGS = [
         Binding("f6,ctrl+n", "step(1)", show=False, priority=True, id="next-step"),
         Binding("f5,shift+f6,ctrl+b", "step(-1)", show=False, priority=True, id="step-back"),
-        Binding("escape", "step(-1)", show=False),
+        Binding("escape,alt+left", "back", show=False),
         Binding("f9,ctrl+t", "ask_next", show=False, priority=True, id="ask-next"),
         Binding("f8,ctrl+r", "cover", show=False, priority=True, id="cover"),
         Binding("f4,ctrl+o", "detail", show=False, priority=True, id="detail"),
@@ -73,6 +74,7 @@ class InterviewScreen(Screen[None]):
         self.view = view
         self.kept = kept
         self.bodies: dict[str, StepBody] = {}
+        self.came_from: Place | None = None  # where the last jump began
         self.cover: bool | None = None  # as asked for; None: covered until every wish has an answer
         self._weighing = False
         self._is_whole = False  # not while its parts are being put on the screen, at first or in another language
@@ -180,6 +182,8 @@ class InterviewScreen(Screen[None]):
         line = sheet.line if sheet else None
         self.query_one(Hint).show(self.view, self.pointed, line.says if line else "")
         here = keys_here(self.view, sheet, adds=self.body.adder is not None)
+        if self.came_from is not None:
+            here = [key_of_return(self.view, self.came_from.step), *here]
         self.query_one(KeyBar).show(here, keys_always(self.view))
 
     def show_kept(self, kept: str) -> None:
@@ -214,6 +218,33 @@ class InterviewScreen(Screen[None]):
         else:
             self._show_hint()
 
+    def action_back(self) -> None:
+        """To where the last jump began; else a step back."""
+        if self.came_from is None:
+            self.action_step(-1)
+            return
+        place, self.came_from = self.came_from, None
+        self.body.settle()
+        take(self, PlaceChanged(place))
+        self._show_hint()
+
+    def jump(self, place: Place) -> None:
+        """To a question elsewhere, from which Esc leads back; a chain of jumps leads back to its beginning."""
+        if self.came_from is None:
+            self.came_from = self.view.session.place
+        self.body.settle()
+        take(self, PlaceChanged(place))
+        if self.came_from.step == self.view.session.place.step:
+            self.came_from = None
+        self._show_hint()
+
+    def on_jump_wanted(self, message: JumpWanted) -> None:
+        message.stop()
+        step = self.view.session.place.step
+        self.jump(message.place)
+        if self.view.session.place.step == step:
+            release_keys(self)  # another step does that when it is on the screen
+
     def action_step(self, by: int) -> None:
         steps = [step.id for step in self.view.questionnaire.steps]
         number = steps.index(self.view.session.place.step) + by
@@ -226,6 +257,7 @@ class InterviewScreen(Screen[None]):
 
     def go(self, place: Place) -> None:
         """To a step, and to a question in it."""
+        self.came_from = None
         self.body.settle()
         take(self, PlaceChanged(place))
 
@@ -239,7 +271,7 @@ class InterviewScreen(Screen[None]):
             return
         here = self.view.session.place.question
         path = worth[(worth.index(here) + 1) % len(worth)] if here in worth else worth[0]
-        self.go(Place(step_of(self.view, path), path))
+        self.jump(Place(step_of(self.view, path), path))
 
     def action_cover(self) -> None:
         self.cover = not self.is_covered

@@ -8,15 +8,15 @@ from skalatui.flow.asked import Asked, asked
 from skalatui.flow.levels import FOUND, JOINED, shown
 from skalatui.flow.view import View
 from skalatui.flow.whereabouts import asked_for
-from skalatui.interview.events import Place, PlaceChanged
+from skalatui.interview.events import Place
 from skalatui.recommend.findings import Finding
 from skalatui.tui.body import StepBody
 from skalatui.tui.frame.levels import SIGNS, bar
+from skalatui.tui.jumping import jump
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.choosing import CHOSEN, choice_of_level
 from skalatui.tui.steps.roadmap import roadmap_lines
-from skalatui.tui.taking import take
 
 BECAUSE: Path = ("recommendation", "chosen_because")
 VERDICT, FINDING = "verdict", "finding"
@@ -95,7 +95,7 @@ class Recommendation(StepBody):
         elif path[:1] == ("go",):
             message.stop()
             step, *question = path[1:]
-            take(self, PlaceChanged(Place(step, tuple(question))))
+            jump(self, Place(step, tuple(question)))
 
     def detail(self, line: Line, cell: Cell | None) -> Path:
         return ()

@@ -7,9 +7,10 @@ from skalatui.flow.asked import Asked, asked_in_step
 from skalatui.flow.places import step_of
 from skalatui.flow.reviewing import REVIEW_BY, asked_again, attention, missing, proposed_review
 from skalatui.flow.view import View
-from skalatui.interview.events import AnswerGiven, Place, PlaceChanged
+from skalatui.interview.events import AnswerGiven, Place
 from skalatui.text import figures
 from skalatui.tui.body import StepBody
+from skalatui.tui.jumping import jump
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.taking import take
@@ -45,7 +46,7 @@ class Review(StepBody):
                 if (proposed := proposed_review(self.view)) is not None:
                     take(self, AnswerGiven(REVIEW_BY, proposed))
             case ("go", step, *question):
-                take(self, PlaceChanged(Place(step, tuple(question))))
+                jump(self, Place(step, tuple(question)))
 
     def detail(self, line: Line, cell: Cell | None) -> Path:
         return ()
