@@ -88,16 +88,26 @@ def test_the_file_itself_is_replaced_and_another_one_only_by_force(answers: Path
     assert (again.code, again.err) == (0, f"{answers} is unchanged.\n")
 
 
-def test_comments_of_a_persons_own_are_not_written_over(answers: Path) -> None:
-    content = answers.read_bytes() + b"# remember the holiday cover\n"
-    answers.write_bytes(content)
-    refused = skalatui("build", answers, "-o", answers)
-    assert (refused.code, answers.read_bytes()) == (2, content)
-    last_line = len(content.splitlines())
-    assert f"line {last_line}" in refused.err
-    assert skalatui("build", answers, "-o", answers, "--drop-comments").code == 0
-    assert b"holiday" not in answers.read_bytes()
+def test_comments_of_a_persons_own_stay_with_what_they_belong_to(answers: Path) -> None:
+    text = answers.read_text("utf-8").replace("[hospital]\n", "# ask Anne\n[hospital] # a region's\n", 1)
+    answers.write_text(text + "# remember the holiday cover\n", "utf-8")
     assert skalatui("build", answers, "-o", answers).code == 0
+    built = answers.read_text("utf-8")
+    assert "\n# ask Anne\n[hospital] # a region's\nname = " in built
+    assert built.endswith("\n\n# remember the holiday cover\n")
+    assert skalatui("build", answers).out == built
+    assert skalatui("build", answers, "-o", answers).err == f"{answers} is unchanged.\n"
+
+
+def test_comments_in_another_file_are_not_written_over(answers: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.toml"
+    content = answers.read_bytes() + b"# remember the holiday cover\n"
+    other.write_bytes(content)
+    refused = skalatui("build", answers, "-o", other, "--force")
+    assert (refused.code, other.read_bytes()) == (2, content)
+    assert f"line {len(content.splitlines())}" in refused.err
+    assert skalatui("build", answers, "-o", other, "--force", "--drop-comments").code == 0
+    assert b"holiday" not in other.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from skalatui.document.read import read
 from skalatui.document.tree import value_at
-from skalatui.flow.start import Open
+from skalatui.flow.start import Library, Open
 from support.wizard import CASES, Desk, one_line, wizard_at
 
 NAME = ("hospital", "name")
@@ -98,11 +98,40 @@ async def test_a_new_charter_never_takes_the_place_of_a_file(charter: Path) -> N
         assert desk.app.conversation is not None and desk.app.conversation.path is None
 
 
-async def test_comments_of_a_persons_own_are_dropped_only_when_told(charter: Path) -> None:
-    charter.write_bytes(charter.read_bytes() + b"\n# ring til Anne\n")
+async def test_comments_of_a_persons_own_are_saved_with_what_they_belong_to(charter: Path) -> None:
+    text = charter.read_text("utf-8").replace("[hospital]\n", "# spørg Åse\n[hospital] # ejet af regionen\n", 1)
+    charter.write_text(text + "\n# ring til Anne\n", "utf-8")
     async with wizard_at(Path(), Open(charter)) as desk:
         await renamed(desk)
         await desk.press("ctrl+s")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
+    saved = charter.read_text("utf-8")
+    assert "\n# spørg Åse\n[hospital] # ejet af regionen\nname = " in saved
+    assert saved.endswith("\n\n# ring til Anne\n")
+
+
+async def test_comments_outlive_a_crash_in_the_draft(charter: Path) -> None:
+    text = charter.read_text("utf-8")
+    charter.write_text(text.replace("schema = 1", "schema = 1 # formen") + "\n# slut\n", "utf-8")
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+    async with wizard_at(Path(), Library()) as desk:
+        await desk.until_said("library.drafts")
+        await desk.press("home", "down", "enter")
+        await desk.until(lambda: desk.app.conversation is not None and not desk.app.is_holding_keys)
+        await desk.press("ctrl+s")
+        await desk.until(lambda: desk.app.kept == desk.app.wording.say("kept.saved"))
+    saved = charter.read_text("utf-8")
+    assert "\nschema = 1 # formen\n" in saved and saved.endswith("\n\n# slut\n")
+
+
+async def test_comments_that_others_wrote_since_are_dropped_only_when_told(charter: Path) -> None:
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        charter.write_bytes(charter.read_bytes() + b"\n# ring til Anne\n")
+        await desk.press("ctrl+s")
+        await desk.until_said("save.changed", file="saved/aakirke.toml")
+        await desk.press("down", "enter")
         await desk.until_said("save.drop-comments")
         assert "# ring til Anne" in charter.read_text("utf-8")
         await desk.press("down", "enter")

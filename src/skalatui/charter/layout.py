@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from skalatui.charter.form import SECTIONS
+from skalatui.document.carrying import NO_COMMENTS, OwnComments, placed
 from skalatui.document.places import Comment
 from skalatui.document.read import Document
 from skalatui.document.tree import Tree
@@ -12,9 +13,10 @@ from skalatui.document.write import comment_lines, write
 from skalatui.text.catalogue import Catalogue
 
 
-def charter_text(tree: Tree, catalogue: Catalogue) -> str:
+def charter_text(tree: Tree, catalogue: Catalogue, comments: OwnComments = NO_COMMENTS) -> str:
     """The text of a charter file. `catalogue` is the charter's language's; the tree is in order (`order.ordered`)."""
-    return write(tree, heading=heading(catalogue), order=SECTIONS)
+    text = write(tree, heading=heading(catalogue), order=SECTIONS)
+    return placed(text, tree, comments)
 
 
 def heading(catalogue: Catalogue) -> str:
@@ -23,14 +25,13 @@ def heading(catalogue: Catalogue) -> str:
 
 
 def own_comments(document: Document, headings: Iterable[str]) -> tuple[Comment, ...]:
-    """The comments that a person wrote: all but the fixed heading, in whatever language it stands.
-
-    Until comments are kept, whoever writes over a file with such comments says so first.
-    """
+    """The comments that a person wrote: all but the fixed heading, in whatever language it stands."""
     fixed = {line for text in headings for line in comment_lines(text)}
-    heading_ends = 0
+    first = next((document.line_of((key,)) for key in document.values), None)
+    found: list[Comment] = []
     for comment in document.comments:
-        if comment.line != heading_ends + 1 or comment.text not in fixed:
-            break
-        heading_ends += 1
-    return document.comments[heading_ends:]
+        if comment.text in fixed and (first is None or comment.line < first):
+            fixed.discard(comment.text)
+        else:
+            found.append(comment)
+    return tuple(found)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
-from skalatui.flow.resuming import resumed
+from skalatui.flow.resuming import comments_in, resumed
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place
 from skalatui.interview.session import Session, new_session
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.editions import edition_of, others_than
+from skalatui.store.own_comments import comments_of
 from skalatui.text.language import Language
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Opener:
         answers = self._answers(tree, edition)
         opened = self._conversation(Session(answers), edition, language)
         opened.path, opened.base, opened.saved = file.path, file.base, answers
+        opened.comments = comments_of(file.document)
         return opened
 
     def of_example(self, name: str, language: Language) -> Conversation:
@@ -58,6 +60,7 @@ class Opener:
         edition = self.edition(document.values)
         answers = self._answers(document.values, edition)
         opened = self._conversation(resumed(answers, found.content.place.question), edition, language)
+        opened.comments = comments_in(found.content.place.question)
         base = found.content.place.base
         if base is not None:
             opened.path, opened.base = base.real, base

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from skalatui.document.tree import Path, Tree
+from skalatui.document.carrying import NO_COMMENTS, Carried, OwnComments, Where
+from skalatui.document.tree import Path, Tree, Value
 from skalatui.interview.events import Place
 from skalatui.interview.fields import field_at
 from skalatui.interview.session import Session
@@ -19,11 +22,41 @@ def draft_text(tree: Tree) -> str:
     return write(tree, order=SECTIONS)
 
 
-def place_text(session: Session) -> str:
-    """The step and the question, and what is typed and no answer yet."""
+def place_text(session: Session, comments: OwnComments = NO_COMMENTS) -> str:
+    """The step and the question, what is typed and no answer yet, and the comments of the charter: what they belong
+    to may be derived, and so not among the draft's answers."""
     held = [[list(path), text] for path, text in session.held.items()]
-    found = {"step": session.place.step, "question": list(session.place.question)}
-    return json.dumps(found | ({"held": held} if held else {}), ensure_ascii=False)
+    found: dict[str, object] = {"step": session.place.step, "question": list(session.place.question)}
+    found |= {"held": held} if held else {}
+    if comments.carried:
+        found["comments"] = [
+            [text, owner, where, _plain(item), table] for text, owner, where, item, table in comments[0]
+        ]
+        found["renames"] = comments.renames
+    return json.dumps(found, ensure_ascii=False)
+
+
+def comments_in(text: str) -> OwnComments:
+    """The comments that a draft keeps with its place; none where that cannot be made out."""
+    try:
+        found = json.loads(text)
+        carried = tuple(
+            Carried(str(words), _path(owner), _WHERE.get(where, "above"), tuple(item), bool(of_table))
+            for words, owner, where, item, of_table in found.get("comments", ())
+            if _is_comment(str(words))
+        )
+        return OwnComments(carried, tuple((_path(old), _path(new)) for old, new in found.get("renames", ())))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return NO_COMMENTS
+
+
+_WHERE: dict[object, Where] = {"beside": "beside", "last": "last"}
+_is_comment = re.compile("#[\t\x20-\x7e\x80-\U0010ffff]*").fullmatch
+
+
+def _plain(item: Sequence[Value]) -> Sequence[Value]:
+    """The item of an array that a comment belongs to, where JSON has it; else it belongs to the array."""
+    return [one for one in item if isinstance(one, str | int | float)]
 
 
 def resumed(tree: Tree, text: str) -> Session:

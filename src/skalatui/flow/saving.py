@@ -8,18 +8,19 @@ from typing import TypeAlias
 
 from skalatui.charter.compose import compose, language_of
 from skalatui.charter.layout import charter_text
+from skalatui.document.carrying import NO_COMMENTS, OwnComments
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
 from skalatui.document.tree import Tree
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.charters import Base, Outcome, Over, open_charter, save
-from skalatui.store.own_comments import own_comment_lines
+from skalatui.store.own_comments import lost_lines
 
 
 @dataclass(frozen=True)
 class Comments:
-    """The file has comments of a person's own, on these lines, that a save would drop."""
+    """The file has comments of a person's own, on these lines, that are not in what would take its place."""
 
     lines: tuple[int, ...]
 
@@ -34,19 +35,32 @@ class Faulty:
 Result: TypeAlias = Outcome | Comments | Faulty
 
 
-def charter_of(answers: Tree, edition: Edition, others: tuple[Edition, ...]) -> tuple[Tree, str]:
+def charter_of(
+    answers: Tree, edition: Edition, others: tuple[Edition, ...], comments: OwnComments = NO_COMMENTS
+) -> tuple[Tree, str]:
     """The whole charter of some answers, and its text, as `build` makes it."""
     tree = compose(answers, edition, assets.catalogue, others=others)
-    return tree, charter_text(tree, assets.catalogue(language_of(tree)))
+    return tree, charter_text(tree, assets.catalogue(language_of(tree)), comments)
 
 
 def save_charter(
-    answers: Tree, edition: Edition, others: tuple[Edition, ...], path: Path, over: Base | Over, *, drop_comments: bool
+    answers: Tree,
+    edition: Edition,
+    others: tuple[Edition, ...],
+    path: Path,
+    over: Base | Over,
+    *,
+    comments: OwnComments = NO_COMMENTS,
+    drop_comments: bool = False,
 ) -> Result:
-    """Save the charter of some answers at `path`, unless it has errors or would drop somebody's comments."""
+    """Save the charter of some answers, with a person's `comments`, at `path`.
+
+    Not where it has errors, nor, without `drop_comments`, where the file that it replaces has comments of its own
+    that are not among them.
+    """
     from skalatui.charter.check import errors_in
 
-    tree, text = charter_of(answers, edition, others)
+    tree, text = charter_of(answers, edition, others, comments)
     try:
         if errors := tuple(errors_in(read(text.encode()), edition, others=others)):
             return Faulty(errors)
@@ -54,15 +68,16 @@ def save_charter(
         return Faulty(unreadable.problems)
     except UnicodeEncodeError:
         pass  # the store names the character
-    if not drop_comments and (lines := comment_lines(path)):
+    if not drop_comments and (lines := _lost_lines(path, over, comments)):
         return Comments(lines)
     return save(path, text, tree, over)
 
 
-def comment_lines(path: Path) -> tuple[int, ...]:
-    """The lines of the comments that a person wrote into the file at `path`; none where there is no charter."""
+def _lost_lines(path: Path, over: Base | Over, comments: OwnComments) -> tuple[int, ...]:
+    """The lines of comments in the file that would be replaced that are not among `comments`."""
     try:
-        document = open_charter(path).document
+        there = open_charter(path)
     except Unreadable:
         return ()
-    return own_comment_lines(document)
+    is_expected = over is Over.ANYTHING or (isinstance(over, Base) and over.digest == there.base.digest)
+    return lost_lines(there.document, comments) if is_expected else ()

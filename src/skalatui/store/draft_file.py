@@ -19,7 +19,7 @@ from skalatui.store.reading import bytes_of
 FILE = "draft.toml"
 _FORMAT = 1
 _MARK = b"# skalatui draft "
-_MOST = LARGEST + 64 * 1024  # bytes: a charter and its comment line
+_MOST = 6 * LARGEST  # bytes: a charter, and a comment line that names the charter's own comments, escaped
 
 State: TypeAlias = Literal["whole", "damaged", "foreign"]
 
@@ -68,7 +68,10 @@ def content_to_write(text: str, place: Place, sequence: int, version: str) -> by
         "base": None if base is None else {"path": str(base.real), "digest": base.digest},
         "digest": digest_of(charter),
     }
-    return _MARK + json.dumps(head).encode("ascii") + b"\n" + charter
+    content = _MARK + json.dumps(head).encode("ascii") + b"\n" + charter
+    if len(content) > _MOST:
+        raise Unreadable(Problem("store.would-be-too-large", parameters={"limit": LARGEST // 1024}))
+    return content
 
 
 def content_at(path: Path) -> DraftContent:

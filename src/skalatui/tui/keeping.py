@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from skalatui.document.carrying import OwnComments
 from skalatui.document.problem import Problem
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.resuming import draft_text, place_text
@@ -57,10 +58,11 @@ class Keeper:
             if self._written == self._conversation.changes:
                 return
             await asyncio.to_thread(self._begin)
-            draft, number, session = self._draft, self._conversation.changes, self._conversation.session
+            draft, number = self._draft, self._conversation.changes
+            session, comments = self._conversation.session, self._conversation.comments
             if draft is None:
                 continue
-            problem = await asyncio.to_thread(_write, draft, session)
+            problem = await asyncio.to_thread(_write, draft, session, comments)
             if draft is not self._draft:
                 continue
             self.problem = problem
@@ -86,7 +88,9 @@ class Keeper:
         conversation = self._conversation
         if conversation.changes and not (conversation.is_saved and not conversation.session.held):
             self._begin()
-            self.problem = None if self._draft is None else _write(self._draft, conversation.session)
+            self.problem = (
+                None if self._draft is None else _write(self._draft, conversation.session, conversation.comments)
+            )
             if self.problem is None:
                 self._written = conversation.changes
         return self.problem
@@ -117,5 +121,5 @@ class Keeper:
             draft.release()
 
 
-def _write(draft: Draft, session: Session) -> Problem | None:
-    return draft.write(draft_text(session.tree), place_text(session))
+def _write(draft: Draft, session: Session, comments: OwnComments) -> Problem | None:
+    return draft.write(draft_text(session.tree), place_text(session, comments))

@@ -34,7 +34,14 @@ async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
         others = app.opener.others(conversation.edition)
         app.tell(app.wording.say("told.saving"))
         result = await asyncio.to_thread(
-            save_charter, tree, conversation.edition, others, path, over, drop_comments=drop_comments
+            save_charter,
+            tree,
+            conversation.edition,
+            others,
+            path,
+            over,
+            comments=conversation.comments,
+            drop_comments=drop_comments,
         )
         if isinstance(result, Saved | Unchanged | SavedUnconfirmed):
             conversation.path, conversation.base, conversation.saved = path, result.base, tree

@@ -25,7 +25,7 @@ from skalatui.store.charters import (
     real_path,
     save,
 )
-from skalatui.store.own_comments import own_comment_lines
+from skalatui.store.own_comments import comments_of, lost_lines
 
 
 def run(arguments: argparse.Namespace, shell: Shell) -> int:
@@ -33,7 +33,8 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
     try:
         interview = interview_in(source, shell)
         tree = compose(interview.tree, interview.edition, assets.catalogue, others=interview.others)
-        text = charter_text(tree, assets.catalogue(language_of(tree)))
+        comments = comments_of(interview.file.document)
+        text = charter_text(tree, assets.catalogue(language_of(tree)), comments)
         if arguments.output is None:
             shell.out.write(checked(text, tree).decode())
             written = True
@@ -64,8 +65,10 @@ def _put(target: Path, text: str, tree: Tree, source: CharterFile, arguments: ar
             there = open_charter(target)
         except Unreadable:
             there = None  # no charter, so no comments of one; --force says that it may go
-    if there is not None and not arguments.drop_comments and (lines := _comment_lines(there)):
-        return _refuse(shell, "cli.out-comments", target, lines=lines)
+    if there is not None and not arguments.drop_comments:
+        lines = lost_lines(there.document, comments_of(source.document))
+        if lines:
+            return _refuse(shell, "cli.out-comments", target, lines=", ".join(map(str, lines)))
     outcome = save(target, text, tree, over)
     if isinstance(outcome, Refused):
         return _refuse(shell, "cli.out-outcome", target, cause=_said(outcome.problem, shell))
@@ -77,11 +80,6 @@ def _put(target: Path, text: str, tree: Tree, source: CharterFile, arguments: ar
         shell.say("cli.unchanged" if isinstance(outcome, Unchanged) else "cli.written", file=file_name(target))
     )
     return True
-
-
-def _comment_lines(file: CharterFile) -> str:
-    """The lines of comments that a person wrote: 3, 7."""
-    return ", ".join(map(str, own_comment_lines(file.document)))
 
 
 def _refuse(shell: Shell, code: str, target: Path, **parameters: str) -> bool:
