@@ -149,8 +149,9 @@ def _set_of(base: Sequence[Value], ours: Sequence[Value], theirs: Sequence[Value
 
 
 def _ordered_keys(base: Tree, ours: Tree, theirs: Tree) -> Iterable[str]:
-    """Ours, then what is new in theirs; theirs first where they alone put things in another order."""
-    if _is_reordered(list(base), list(theirs)) and not _is_reordered(list(base), list(ours)):
+    """Ours, then what is new in theirs; theirs first where they alone changed what stands there or its order."""
+    moved_by_theirs = _is_reordered(list(base), list(theirs)) and not _is_reordered(list(base), list(ours))
+    if moved_by_theirs or list(ours) == list(base):
         return dict.fromkeys((*theirs, *ours))
     return dict.fromkeys((*ours, *theirs))
 
