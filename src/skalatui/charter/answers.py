@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from skalatui.charter.form import FORM, PRACTICE_RULES, RECOMMENDATION, ROADMAP, ROLES, ROW_SECTIONS, Part, part_at
 from skalatui.charter.rewording import is_own, marked, role_id
@@ -18,7 +18,7 @@ def answers_only(tree: Tree, editions: Sequence[Edition]) -> Tree:
     """
     found: dict[str, Value] = {}
     for section, value in marked(tree, editions).items():
-        kept = _section(section, value, editions) if isinstance(value, Mapping) else value
+        kept = _section(section, value, editions) if isinstance(value, dict) else value
         if kept != {} or value == {}:
             found[section] = kept
     return found
@@ -47,7 +47,7 @@ def _section(section: str, table: Tree, editions: Sequence[Edition]) -> Tree:
 
 
 def _roles(unit: str, roles: Value, editions: Sequence[Edition]) -> Value:
-    if not isinstance(roles, Mapping):
+    if not isinstance(roles, dict):
         return roles
     return _rows((ROLES, unit), roles, own={role for role in roles if is_own(ROLES, role_id(unit, role), editions)})
 
@@ -58,7 +58,7 @@ def _rows(path: Path, tables: Tree, own: set[str]) -> Tree:
     for id, row in tables.items():
         part = part_at((*path, id))
         kept: Value = row
-        if isinstance(row, Mapping) and part is not None and id not in own:
+        if isinstance(row, dict) and part is not None and id not in own:
             kept = _without_derived(row, part)
         if kept != {}:
             found[id] = kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from skalatui.charter.answers import answers_only, is_chosen
@@ -43,12 +43,16 @@ def problems_in(
     other known ones. Without errors the charter can be built; a warning tells what is kept, rebuilt or counted
     otherwise than somebody might think. Personal data is looked for where there is a `detector`.
     """
-    editions = (edition, *others)
-    found = [*_found(document.values, edition, catalogues, editions)]
-    if detector is not None and _refusal(document.values) is None:
-        from skalatui.charter.personal_data import personal_data_of  # compiles its patterns, which `build` does without
+    editions, tree = (edition, *others), document.values
+    if (refusal := _refusal(tree)) is not None:
+        found = [refusal]
+    else:
+        answers = answers_only(tree, editions)
+        found = [*_found(document, answers, edition, catalogues, editions)]
+        if detector is not None:
+            from skalatui.charter.personal_data import personal_data_of  # compiles its patterns; `build` needs none
 
-        found += personal_data_of(document, answers_only(document.values, editions), detector)
+            found += personal_data_of(document, answers, detector)
     with_lines = (problem._replace(line=_line(document, problem)) for problem in found)
     return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
 
@@ -58,7 +62,9 @@ def errors_in(document: Document, edition: Edition, *, others: Sequence[Edition]
 
     Asks nothing of the rules beyond the level, so it is fit for folders of thousands.
     """
-    found = _amiss(document.values, edition, (edition, *others))
+    editions, tree = (edition, *others), document.values
+    refusal = _refusal(tree)
+    found = [refusal] if refusal is not None else _amiss(tree, answers_only(tree, editions), edition, editions)
     errors = (problem for problem in found if problem.severity == "error")
     with_lines = (problem._replace(line=_line(document, problem)) for problem in errors)
     return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
@@ -66,27 +72,26 @@ def errors_in(document: Document, edition: Edition, *, others: Sequence[Edition]
 
 def is_charter(tree: Tree) -> bool:
     """Whether a file found in a folder is a charter."""
-    return "schema" in tree and isinstance(tree.get("hospital"), Mapping)
+    return "schema" in tree and isinstance(tree.get("hospital"), dict)
 
 
-def _found(tree: Tree, edition: Edition, catalogues: Catalogues, editions: Sequence[Edition]) -> Iterator[Problem]:
-    found = _amiss(tree, edition, editions)
+def _found(
+    document: Document, answers: Tree, edition: Edition, catalogues: Catalogues, editions: Sequence[Edition]
+) -> Iterator[Problem]:
+    tree = document.values
+    found = _amiss(tree, answers, edition, editions)
     yield from found
-    if _refusal(tree) is not None:
-        return
-    answers = answers_only(tree, editions)
-    yield from (*strangers_in(answers, editions), *_hidden(tree))
+    yield from strangers_in(answers, editions)
+    if "\\" in document.text or _HIDDEN.search(document.text):  # else nothing can be hidden in any value
+        yield from _hidden(tree)
     if any(problem.severity == "error" for problem in found):
         return  # what rests on a wrong value is not worth comparing
     rebuilt = compose(tree, edition, catalogues, others=editions[1:])
     yield from stale_in(normal(tree), normal(answers), rebuilt, answers_only(rebuilt, editions))
 
 
-def _amiss(tree: Tree, edition: Edition, editions: Sequence[Edition]) -> list[Problem]:
+def _amiss(tree: Tree, answers: Tree, edition: Edition, editions: Sequence[Edition]) -> list[Problem]:
     """Wrong values, and values that do not fit together."""
-    if (refusal := _refusal(tree)) is not None:
-        return [refusal]
-    answers = answers_only(tree, editions)
     found = [*_edition(tree, editions), *faults_in(tree, edition)]
     at_fault = {problem.path for problem in found}
     found += (problem for problem in _choice(tree, answers, edition) if problem.path not in at_fault)

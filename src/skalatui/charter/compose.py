@@ -70,7 +70,7 @@ def _filled(answers: Tree, derived: Tree) -> Tree:
     found: dict[str, Value] = {**answers}
     for key, value in derived.items():
         there = found.get(key)
-        if isinstance(there, Mapping) and isinstance(value, Mapping):
+        if isinstance(there, dict) and isinstance(value, Mapping):
             found[key] = _filled(there, value)
         elif key not in found:
             found[key] = value

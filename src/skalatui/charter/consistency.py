@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from skalatui.charter.rewording import is_own
@@ -120,7 +120,7 @@ def _frames(answers: Tree, editions: Sequence[Edition]) -> Iterator[Problem]:
 
 
 def _tables(tree: Tree, path: Path) -> list[tuple[str, Tree]]:
-    return [(key, table) for key, table in table_at(tree, path).items() if isinstance(table, Mapping)]
+    return [(key, table) for key, table in table_at(tree, path).items() if isinstance(table, dict)]
 
 
 def _words(value: Value | None) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from skalatui.document.tree import Path
 from skalatui.interview.fields import ANY, FIELDS, PERSONAL, Field
@@ -107,23 +108,24 @@ class Part:
     field: Field | None = None
     derived: bool = False
 
-    @property
+    @cached_property
     def is_table(self) -> bool:
         return bool(self.keys) or self.each is not None
 
-    @property
+    @cached_property
     def holds_values(self) -> bool:
         """Whether some of its keys hold values: then an unknown key may be one, and is no table gone wrong."""
         return any(part.field is not None for part in self.keys.values())
 
-    @property
+    @cached_property
     def derived_keys(self) -> frozenset[str]:
         return frozenset(key for key, part in self.keys.items() if part.derived)
 
     def at(self, key: str) -> Part | None:
         """What the form has at a key; None where the program knows nothing."""
-        if key in self.keys:
-            return self.keys[key]
+        known = self.keys.get(key)
+        if known is not None:
+            return known
         for suffix, part in self.beside.items():
             if key.endswith(suffix) and key != suffix:
                 return part

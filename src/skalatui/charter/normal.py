@@ -5,7 +5,7 @@ After it, write and read are identity (CHARTER.md, *Rules of the file*, 2).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from skalatui.charter.form import FORM, Part
 from skalatui.document.tree import Tree, Value
@@ -34,7 +34,7 @@ def _table(table: Tree, part: Part | None, name: str) -> Tree:
 def _value(value: Value, part: Part | None, name: str) -> Value:
     if isinstance(value, str):
         return paragraph(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return _table(value, part if part is not None and part.is_table else None, name)
     if isinstance(value, Sequence):
         items = [_value(item, None, name) for item in value]
@@ -44,7 +44,7 @@ def _value(value: Value, part: Part | None, name: str) -> Value:
 
 
 def _is_unset(value: Value, part: Part, key: str, above: str) -> bool:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         # A platform without a word is in use, and a charter is known by its [hospital].
         return part.is_table and not value and above not in _MEAN_SOMETHING_EMPTY and key != "hospital"
     return part.field is not None and (_is_blank(value) or value == [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from skalatui.charter.form import FORM, PRACTICE_RULES, ROADMAP, ROLES, Part
 from skalatui.charter.rewording import role_id
@@ -32,7 +32,7 @@ class _Order:
         return {key: self._value(table[key], part.at(key), (*path, key)) for key in keys}
 
     def _value(self, value: Value, part: Part | None, path: Path) -> Value:
-        if part is None or not part.is_table or not isinstance(value, Mapping):
+        if part is None or not part.is_table or not isinstance(value, dict):
             return value
         return self.of_table(value, part, path)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from skalatui.charter.telling import warning
@@ -42,7 +42,7 @@ class _Look:
         for key, value in table.items():
             here = (*path, key)
             yield from self._in_key(here)
-            if isinstance(value, Mapping):
+            if isinstance(value, dict):
                 yield from self.in_table(value, here)
             else:
                 yield from self._in_texts(here, tuple(_texts(value)))
@@ -118,7 +118,7 @@ def _texts(value: Value | None) -> Iterable[str]:
     """Every text in a value; an array of a key that the program does not know may hold tables."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for inner in value.values():
             yield from _texts(inner)
     elif isinstance(value, Sequence):

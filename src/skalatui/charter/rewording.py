@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from skalatui.charter.form import ROLES, ROW_SECTIONS
 from skalatui.document.tree import Path, Tree, Value, table_at, with_value
@@ -14,13 +14,13 @@ def rows_of(tree: Tree) -> Iterator[tuple[Path, str, Tree]]:
     """The tables of rows in a charter: path, the row's id in the scale, table."""
     for section in ROW_SECTIONS:
         for key, table in table_at(tree, (section,)).items():
-            if not isinstance(table, Mapping):
+            if not isinstance(table, dict):
                 continue
             if section != ROLES:
                 yield (section, key), key, table
                 continue
             for role, row in table.items():
-                if isinstance(row, Mapping):
+                if isinstance(row, dict):
                     yield (section, key, role), role_id(key, role), row
 
 
@@ -51,8 +51,11 @@ def is_reworded(section: str, id: str, text: Value | None, editions: Sequence[Ed
     """Whether a text is no known text of its row in any edition or language. A text of other line breaks is known."""
     if not isinstance(text, str) or not text.strip():
         return False
+    known = tuple(_known_texts(section, id, editions))
+    if text in known:
+        return False
     words = text.split()
-    return all(words != known.split() for known in _known_texts(section, id, editions))
+    return all(words != text.split() for text in known)
 
 
 def _known_texts(section: str, id: str, editions: Sequence[Edition]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from skalatui.charter.form import FORM, PRACTICE_RULES, ROADMAP, ROLES, Part
 from skalatui.charter.options import nearest
@@ -30,16 +30,16 @@ class _Look:
             below = part.at(key)
             if below is None:
                 yield self._unknown_key(here, value, part)
-            elif below.is_table and not isinstance(value, Mapping):
+            elif below.is_table and not isinstance(value, dict):
                 if below is part.each and part.holds_values:
                     yield self._unknown_key(here, value, part)  # else it is a table gone wrong: a fault
             elif key not in part.keys and (problem := self._unknown_id(here, value, part)):
                 yield problem
-            elif isinstance(value, Mapping):
+            elif isinstance(value, dict):
                 yield from self.in_table(value, below, here)
 
     def _unknown_key(self, path: Path, value: Value, part: Part) -> Problem:
-        what = "table" if isinstance(value, Mapping) else "key"
+        what = "table" if isinstance(value, dict) else "key"
         known = (key for key, below in part.keys.items() if below.is_table == (what == "table"))
         return _problem(what, path, known)
 
@@ -54,10 +54,10 @@ class _Look:
             case ("strategies",):
                 return self._unless_known("row", _without_suffix(path, part), self._ids("strategies"), path)
             case (section,) if section in FRAME_SECTIONS:
-                own = isinstance(value, Mapping) and value.get("own") is True
+                own = isinstance(value, dict) and value.get("own") is True
                 return None if own else self._unless_known("own-row", path, self._ids(section))
             case ("platforms",):
-                named = isinstance(value, Mapping) and "name" in value
+                named = isinstance(value, dict) and "name" in value
                 return None if named else self._unless_known("platform", path, self._platforms())
             case ("response",):
                 there = (*table_at(self._answers, ("platforms",)), *self._platforms(), EMAIL_CHANNEL)

@@ -18,7 +18,7 @@ def value_at(tree: Tree, path: Path) -> Value | None:
     """The value at `path`, or None where the path leads nowhere or through something that is no table."""
     here: Value = tree
     for key in path:
-        if not isinstance(here, Mapping) or key not in here:
+        if not isinstance(here, dict) or key not in here:
             return None
         here = here[key]
     return here
@@ -27,7 +27,7 @@ def value_at(tree: Tree, path: Path) -> Value | None:
 def table_at(tree: Tree, path: Path) -> Tree:
     """The table at `path`; empty where there is none."""
     here = value_at(tree, path)
-    return here if isinstance(here, Mapping) else _EMPTY
+    return here if isinstance(here, dict) else _EMPTY
 
 
 def with_value(tree: Tree, path: Path, value: Value) -> Tree:
@@ -55,7 +55,7 @@ def leaves(tree: Tree, path: Path = ()) -> list[tuple[Path, Value]]:
     """Every value that is no table, with its path, in document order; an empty table counts as a leaf."""
     found: list[tuple[Path, Value]] = []
     for key, value in tree.items():
-        if isinstance(value, Mapping) and value:
+        if isinstance(value, dict) and value:
             found += leaves(value, (*path, key))
         else:
             found.append(((*path, key), value))

@@ -166,7 +166,7 @@ def answers_in(tree: Tree) -> Answers:
 
 
 def _tables(tree: Tree, key: str) -> list[tuple[str, Tree]]:
-    return [(id, row) for id, row in table_at(tree, (key,)).items() if isinstance(row, Mapping)]
+    return [(id, row) for id, row in table_at(tree, (key,)).items() if isinstance(row, dict)]
 
 
 def _word(row: Tree, key: str, default: str = "") -> str:

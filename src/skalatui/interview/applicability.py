@@ -6,7 +6,7 @@ any other (RULES.md, *While a step is young*).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -188,7 +188,7 @@ class _Interview:
 
     def _rows_at(self, table: Path) -> Iterator[tuple[str, Tree]]:
         rows = table_at(self.tree, table).items()
-        return ((key, row) for key, row in rows if key and isinstance(row, Mapping))  # an empty key names no field
+        return ((key, row) for key, row in rows if key and isinstance(row, dict))  # an empty key names no field
 
     @cached_property
     def _points(self) -> tuple[str, ...]:
