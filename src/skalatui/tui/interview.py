@@ -27,7 +27,7 @@ from skalatui.tui.frame.folded import Folded
 from skalatui.tui.frame.hint import Hint
 from skalatui.tui.frame.keybar import KeyBar
 from skalatui.tui.frame.rail import Rail
-from skalatui.tui.frame.side import Side
+from skalatui.tui.frame.side import Side, Stairs
 from skalatui.tui.frame.topline import TopLine
 from skalatui.tui.jumping import JumpWanted
 from skalatui.tui.sheet import Sheet
@@ -39,7 +39,7 @@ class InterviewScreen(Screen[None]):
     """Shows what it is given by `show`, and posts the person's moves. Each step's body is made when first opened."""
 
     CSS_PATH = "interview.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (50, "-narrow"), (100, "-medium"), (120, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (50, "-narrow"), (100, "-medium"), (120, "-wide"), (150, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low"), (30, "-high")]
     BINDINGS = [
         Binding("f6,ctrl+n", "step(1)", show=False, priority=True, id="next-step"),
@@ -83,7 +83,9 @@ class InterviewScreen(Screen[None]):
         yield TopLine(id="top")
         yield Folded(id="folded")
         with Horizontal(id="frame"):
-            yield Rail(id="rail")
+            with Vertical(id="left"):
+                yield Rail(id="rail")
+                yield Stairs(id="stairs")
             with Vertical(id="middle"):
                 yield Static(id="heading")
                 yield Vertical(id="step")
@@ -139,7 +141,8 @@ class InterviewScreen(Screen[None]):
         view = self.view
         with suppress(NoMatches):  # a screen that is left loses its parts one by one before it goes itself
             self.query_one(Rail).show(view, progress(view))
-            self.query_one(Side).show(view, self.is_covered)
+            for side in self.query(Side):
+                side.show(view, self.is_covered)
             self.query_one(Folded).show(view, self.is_covered)
 
     def _open_step(self) -> None:

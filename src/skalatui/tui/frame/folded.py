@@ -41,6 +41,8 @@ class Folded(Widget):
 
     def render(self) -> Content:
         width = self.size.width
+        if self.size.height == 1:  # where the staircase itself is on the screen
+            return Content.styled(fitted(self._why, width), "$muted")
         return Content.assemble(
             (fitted(self._levels, width), "$text-primary"), "\n", (fitted(self._why, width), "$muted")
         )

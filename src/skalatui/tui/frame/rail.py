@@ -23,7 +23,7 @@ STATE = 7
 
 class Rail(Widget):
     DEFAULT_CSS = """
-    Rail { width: 27; padding: 0 0 0 1; border-right: solid $panel; background: $background; color: $foreground; }
+    Rail { height: auto; padding: 0 0 0 1; background: $background; color: $foreground; }
     """
 
     class Picked(Message):
@@ -49,7 +49,7 @@ class Rail(Widget):
             for one in progress
         ]
         if before != (self._here, self._lines):
-            self.refresh()
+            self.refresh(layout=len(self._lines) != len(before[1]))
 
     def render(self) -> Content:
         room = max(6, self.size.width - STATE - 4)

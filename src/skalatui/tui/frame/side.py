@@ -1,26 +1,36 @@
-"""The verdicts beside the step: levels as bars with sign, number and word, and what holds the recommended one."""
+"""The staircase beside the step, what holds the recommended level, the least that lifts it, what to ask now."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widget import Widget
 
-from skalatui.flow.levels import FOUND, JOINED, shown
+from skalatui.flow.advice import smallest_change
+from skalatui.flow.levels import shown
 from skalatui.flow.view import View
-from skalatui.tui.frame.levels import SIGNS, bar
+from skalatui.tui.frame.levels import SIGNS
+from skalatui.tui.frame.staircase import marks_of, packed, staircase, styled
 from skalatui.tui.wrapping import fitted, wrapped
 
-NAME, BAR = 11, 10
-REASONS = 4
+BESIDE = ("staffing", "platforms", "law", "at_most")  # what the verdicts on the stairs follow from, and their limit
+REASONS, QUESTIONS = 3, 3
 
-Parts = list["str | tuple[str, str]"]
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that stay together. Where the room is short the blocks with the highest `rank` go first."""
+
+    rank: int
+    lines: list[Content]
 
 
 class Side(Widget):
     """Covered until the wishes are given: a client who sees the level bends the answers. One key shows it."""
 
     DEFAULT_CSS = """
-    Side { width: 31; padding: 0 0 0 1; border-left: solid $panel; background: $background; color: $foreground; }
+    Side { width: 33; padding: 0 1; border-left: solid $panel; background: $background; color: $foreground; }
     """
 
     def __init__(self, id: str | None = None) -> None:
@@ -33,49 +43,63 @@ class Side(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        view = self._view
-        if view is None:
+        if self._view is None:
             return Content("")
-        width = self.size.width
-        parts: Parts = [(view.wording.say("side.title"), "bold $text-accent"), "\n\n"]
+        blocks = self._blocks(self._view, self.size.width)
+        while len(blocks) > 1 and sum(len(block.lines) + 1 for block in blocks) - 1 > self.size.height:
+            blocks.remove(max(blocks, key=lambda block: block.rank))
+        return Content("\n\n").join([Content("\n").join(block.lines) for block in blocks])
+
+    def _blocks(self, view: View, width: int) -> list[Block]:
+        say = view.wording.say
+        title = Content.styled(say("side.title"), "bold $text-accent")
         if self._is_covered:
-            parts.append("\n".join(wrapped(view.wording.say("side.covered"), width)))
+            stairs = staircase((), view.edition, view.wording, width)
+            blocks = [Block(4, [title]), Block(1, stairs), Block(0, _text(say("side.covered"), width))]
         else:
-            for verdict in FOUND:
-                self._add_level(parts, view, verdict, width)
-            parts.append(("─" * width + "\n", "$muted"))
-            for verdict in JOINED:
-                self._add_level(parts, view, verdict, width)
-            parts.append("\n")
-            self._add_reasons(parts, view, width)
-        self._add_open(parts, view, width)
-        return Content.assemble(*parts)
-
-    def _add_level(self, parts: Parts, view: View, verdict: str, width: int) -> None:
-        found = shown(view, verdict)
-        name = fitted(view.wording.say(f"verdict.{verdict}"), NAME)
-        figure = view.wording.say("side.not-asked") if not found.asked else found.figure
-        drawn = bar(found, view.edition.top, BAR) if found.asked else ""
-        style = "bold $text-primary" if verdict == "recommended" else ""
-        parts += [(f"{SIGNS[verdict]} {name:<{NAME}} ", style), (f"{figure:<4}", "bold"), (drawn, "$primary"), "\n"]
-
-    def _add_reasons(self, parts: Parts, view: View, width: int) -> None:
-        names = view.names
-        found = shown(view, "recommended")
-        held = view.assessment.why.get("recommended", ())
-        if found.level >= view.edition.top or not held:
-            return
-        parts.append((view.wording.say("side.why", level=found.level) + "\n", "bold $text-accent"))
-        for id in held[:REASONS]:
-            first, *rest = wrapped(names.held_by(id), width - 2)
-            parts.append("\n".join([f"• {first}", *(f"  {line}" for line in rest)]) + "\n")
-        if len(held) > REASONS:
-            parts.append((view.wording.say("side.more", count=len(held) - REASONS) + "\n", "$muted"))
-
-    def _add_open(self, parts: Parts, view: View, width: int) -> None:
+            stairs = staircase(marks_of(view), view.edition, view.wording, width)
+            blocks = [Block(4, [title]), Block(0, stairs), Block(3, _beside(view, width))]
+            blocks += [Block(1, _reasons(view, width)), Block(2, _text(smallest_change(view), width))]
         worth = view.assessment.worth_asking
-        if not worth:
-            return
-        parts += ["\n", (view.wording.say("side.ask-now", count=len(worth)) + "\n", "bold $text-accent")]
-        for path in worth[:3]:
-            parts.append(f"→ {fitted(view.names.question(path), width - 2)}\n")
+        if worth:
+            heading = Content.styled(say("side.ask-now", count=len(worth)), "bold $text-accent")
+            questions = [Content(f"→ {fitted(view.names.question(path), width - 2)}") for path in worth[:QUESTIONS]]
+            blocks += [Block(5, [heading, *questions])]
+        return [block for block in blocks if block.lines]
+
+
+class Stairs(Side):
+    """The same where there is only room for the drawing."""
+
+    DEFAULT_CSS = """
+    Stairs { width: 1fr; padding: 0 0 0 1; border-left: none; }
+    """
+
+    def _blocks(self, view: View, width: int) -> list[Block]:
+        return super()._blocks(view, width)[: 3 if self._is_covered else 2]
+
+
+def _beside(view: View, width: int) -> list[Content]:
+    found = [shown(view, verdict) for verdict in BESIDE]
+    words = [f"{SIGNS[one.verdict]} {view.wording.say(f'verdict.{one.verdict}')} {one.figure}" for one in found]
+    return [Content.assemble(*styled(runs)) for runs in packed([(word, "muted") for word in words], width)]
+
+
+def _reasons(view: View, width: int) -> list[Content]:
+    say, found = view.wording.say, shown(view, "recommended")
+    held = view.assessment.why.get("recommended", ())
+    if found.level >= view.edition.top or not held:
+        return []
+    lines = [Content.styled(say("side.why", level=found.level), "bold $text-accent")]
+    for id in held[:REASONS]:
+        first, *rest = wrapped(view.names.held_by(id), width - 2)
+        lines += [Content(f"• {first}"), *(Content(f"  {line}") for line in rest)]
+    if len(held) > REASONS:
+        lines.append(Content.styled(say("side.more", count=len(held) - REASONS), "$muted"))
+    if found.most > found.level:
+        lines += _text(say("side.range", most=found.most), width)
+    return lines
+
+
+def _text(text: str, width: int) -> list[Content]:
+    return [Content(line) for line in wrapped(text, width)] if text else []

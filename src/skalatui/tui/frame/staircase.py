@@ -50,14 +50,14 @@ def stair_runs(marks: Sequence[Shown], edition: Edition, wording: Wording, width
     for level in range(edition.top, 0, -1):
         drawn += _step(marks, edition, wording, width, level, tread)
     ground = [_mark(mark, wording) for mark in marks if mark.asked and mark.level < 1]
-    for number, runs in enumerate(_packed(ground, width - 2)):
+    for number, runs in enumerate(packed(ground, width - 2)):
         drawn.append((("0 " if number == 0 else "  ", "strong"), *runs))
     if ground:
         drawn += _in_lines(_say(wording, "ground"), width, indent=2)
     unasked = [(f"{SIGNS[mark.verdict]} {_word(mark, wording)}", "muted") for mark in marks if not mark.asked]
     if unasked:
         drawn += _in_lines(_say(wording, "not-asked"), width)
-    return drawn + [(("  ", ""), *runs) for runs in _packed(unasked, width - 2)]
+    return drawn + [(("  ", ""), *runs) for runs in packed(unasked, width - 2)]
 
 
 def _step(
@@ -68,7 +68,7 @@ def _step(
     riser = tread * level - 1
     inside = [(f"{level} ", "strong" if _stands_on(marks, level) else "muted")]
     room = max(1, width - riser - 2 - len(inside[0][0]))
-    here = _packed([_mark(mark, wording) for mark in marks if mark.asked and mark.level == level], room)
+    here = packed([_mark(mark, wording) for mark in marks if mark.asked and mark.level == level], room)
     if is_reserved:
         here = [((fitted(_say(wording, "reserved"), room), "bad"),), *(here or [()])]
     rows: list[Runs] = []
@@ -124,7 +124,7 @@ def _word(mark: Shown, wording: Wording) -> str:
     return _say(wording, f"mark.{mark.verdict}")
 
 
-def _packed(parts: Iterable[Run], room: int) -> list[Runs]:
+def packed(parts: Iterable[Run], room: int) -> list[Runs]:
     """Marks side by side as far as they have room, then on rows below."""
     rows: list[list[Run]] = []
     left = 0

@@ -1,0 +1,65 @@
+"""The side of the screen: the staircase, what holds the level, the least that lifts it; folded where it is narrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from skalatui.flow.start import New, Open
+from skalatui.tui.frame.side import Side
+from support.wizard import CASES, Desk, wizard_at
+
+FJORDBY = Open(CASES / "fjordby.toml")
+
+
+def side(desk: Desk) -> str:
+    return desk.interview.query_one("#side", Side).render().plain
+
+
+async def test_beside_the_step_stand_the_stairs_the_reasons_and_the_least_change(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, FJORDBY, size=(120, 40)) as desk:
+        await desk.until_said("side.why", level=2)
+        lines = side(desk).split("\n")
+        assert [line.rstrip() for line in lines[:9]] == [
+            "Skalaen",
+            "",
+            "              ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌",
+            "              ╎ 5 forbeholdt",
+            "           ┌──┘",
+            "        ┌──┘ 4",
+            "     ┌──┘ 3",
+            "     │ 2 ◇ ønsket  □ kan bæres",
+            "  ┌──┘   ■ anbefalet",
+        ]
+        assert sum(line.startswith("•") for line in lines) == 3
+        assert "Det mindste, der skal til" in side(desk)
+
+
+async def test_a_low_window_keeps_the_stairs_and_lets_the_rest_go_last_first(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, FJORDBY, size=(120, 40)) as desk:
+        await desk.until_said("side.why", level=2)
+        for height in (26, 18, 14):
+            await desk.pilot.resize_terminal(120, height)
+            await desk.pilot.pause()
+            assert "■ anbefalet" in desk.picture
+            assert (desk.say("side.why", level=2) in desk.picture) is (height > 14)
+            assert "Det mindste" not in desk.picture
+
+
+@pytest.mark.parametrize(("size", "where"), [((100, 30), "#stairs"), ((120, 40), "#side")])
+async def test_covered_the_stairs_have_no_marks(tmp_path: Path, size: tuple[int, int], where: str) -> None:
+    async with wizard_at(tmp_path, New("Åkirke"), size=size) as desk:
+        await desk.until_said("side.covered")
+        shown = desk.interview.query_one(where, Side).render().plain
+        assert "forbeholdt" in shown
+        assert not set("●◇▲□■") & set(shown)
+        await desk.press("f8")
+        await desk.until_shown("■ anbefalet 0–4")
+
+
+async def test_with_less_width_the_stairs_stand_below_the_steps_and_the_reasons_in_a_line(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, FJORDBY, size=(100, 30)) as desk:
+        await desk.until_shown("■ anbefalet")
+        assert "Holdes på 2 af: " in desk.picture
+        assert "Godkendelse" in desk.picture
