@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.carrying import NO_COMMENTS, OwnComments
 from skalatui.document.tree import Tree
+from skalatui.flow import trial
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Event, Refused, RowRekeyed
@@ -28,6 +29,7 @@ class Conversation:
 
     `base` is the content of that file as it was opened or saved last; `saved` are the answers that it holds.
     `comments` are those that somebody wrote into the file by hand.
+    While something is tried, `session` is the trial's and `before` shows the real one.
     """
 
     session: Session
@@ -40,6 +42,8 @@ class Conversation:
     saved: Tree | None = None
     comments: OwnComments = NO_COMMENTS
     changes: int = 0  # counts the answers that changed, so that whoever writes knows whether it has the newest
+    before: View | None = None
+    _comments_before: OwnComments = NO_COMMENTS
     _view: View | None = field(default=None, repr=False)
 
     def take(self, event: Event) -> Refused | None:
@@ -55,17 +59,53 @@ class Conversation:
             self._let_comments_follow(event)
         return None
 
+    # A trial (`flow.trial`)
+
+    @property
+    def real(self) -> Session:
+        """The session whose answers are meant: not the trial's."""
+        return self.session if self.before is None else self.before.session
+
+    @property
+    def real_comments(self) -> OwnComments:
+        """The comments as they belong to the real session's rows."""
+        return self.comments if self.before is None else self._comments_before
+
+    def begin_trial(self, tried: Session | None = None) -> None:
+        """Try from here on what may be dropped again; `tried` is a trial that was left and goes on."""
+        if self.before is None:
+            self.before, self._comments_before = self.view, self.comments
+            self.session = trial.begun(self.session) if tried is None else tried
+            self._view = None
+
+    def keep_trial(self) -> None:
+        """Mean what was tried: one step of undo leads back to before."""
+        if self.before is not None:
+            self._end_trial(trial.kept(self.before.session, self.session))
+
+    def drop_trial(self) -> None:
+        """Back to exactly what was before, its history and its place too."""
+        if self.before is not None:
+            self.comments = self._comments_before
+            self._end_trial(self.before.session)
+
+    def _end_trial(self, session: Session) -> None:
+        self.session, self.before, self._view = session, None, None
+        self.changes += 1
+
     def speak(self, wording: Wording) -> None:
         """Go on in another language of the interface."""
         self.wording = wording
         self._view = None
+        if self.before is not None:
+            self.before = replace(self.before, wording=wording)
 
     @property
     def view(self) -> View:
         """What screens show now. While the answers stand, their assessment stands too."""
         view = self._view
         if view is None or view.session.tree is not self.session.tree:
-            view = View(self.session, self.questionnaire, self.edition, self.wording, self.today)
+            view = View(self.session, self.questionnaire, self.edition, self.wording, self.today, self.before)
         elif view.session is not self.session:
             known = vars(view)
             view = replace(view, session=self.session)
@@ -82,5 +122,5 @@ class Conversation:
 
     @property
     def is_saved(self) -> bool:
-        """Whether the file holds every answer that there is."""
+        """Whether the file holds every answer that there is; what a trial changed is in no file."""
         return self.saved is not None and self.saved == self.session.tree

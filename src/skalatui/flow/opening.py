@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from skalatui.document.problem import Problem
+from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.read import read
 from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
-from skalatui.flow.resuming import comments_in, resumed
+from skalatui.flow.resuming import comments_in, resumed, trial_in
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place
 from skalatui.interview.session import Session, new_session
@@ -64,7 +65,21 @@ class Opener:
         base = found.content.place.base
         if base is not None:
             opened.path, opened.base = base.real, base
+        self._go_on_trying(opened, found.content.place.question)
         return opened
+
+    def _go_on_trying(self, opened: Conversation, place: str) -> None:
+        """Into the trial in which a draft was left; one that cannot be read is none, and the answers stand."""
+        if (trial := trial_in(place)) is None:
+            return
+        text, place_of_trial = trial
+        try:
+            tree = read(text.encode()).values
+        except (Unreadable, UnicodeEncodeError):
+            return
+        tried = resumed(self._answers(tree, opened.edition), place_of_trial)
+        if tried.place.step in [step.id for step in opened.questionnaire.steps]:
+            opened.begin_trial(tried)
 
     def edition(self, tree: Tree) -> Edition:
         return edition_of(tree, self.scale)

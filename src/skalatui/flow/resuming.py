@@ -1,4 +1,7 @@
-"""An interview as its draft keeps it: the answers so far, and where it stands, as one line of text beside them."""
+"""An interview as its draft keeps it: the answers so far, and where it stood, as one line of text beside them.
+
+A trial under way stands in that line too, so that the draft's own text never has an answer that is only tried.
+"""
 
 from __future__ import annotations
 
@@ -22,17 +25,17 @@ def draft_text(tree: Tree) -> str:
     return write(tree, order=SECTIONS)
 
 
-def place_text(session: Session, comments: OwnComments = NO_COMMENTS) -> str:
+def place_text(session: Session, comments: OwnComments = NO_COMMENTS, trial: Session | None = None) -> str:
     """The step and the question, what is typed and no answer yet, and the comments of the charter: what they belong
-    to may be derived, and so not among the draft's answers."""
-    held = [[list(path), text] for path, text in session.held.items()]
-    found: dict[str, object] = {"step": session.place.step, "question": list(session.place.question)}
-    found |= {"held": held} if held else {}
+    to may be derived, and so not among the draft's answers. Of a trial its answers too."""
+    found = _place(session)
     if comments.carried:
         found["comments"] = [
             [text, owner, where, _plain(item), table] for text, owner, where, item, table in comments[0]
         ]
         found["renames"] = comments.renames
+    if trial is not None:
+        found["trial"] = {"text": draft_text(trial.tree), **_place(trial)}
     return json.dumps(found, ensure_ascii=False)
 
 
@@ -59,6 +62,15 @@ def _plain(item: Sequence[Value]) -> Sequence[Value]:
     return [one for one in item if isinstance(one, str | int | float)]
 
 
+def trial_in(text: str) -> tuple[str, str] | None:
+    """The trial in which an interview was left: its answers as text, and its place as `resumed` takes it."""
+    try:
+        trial = json.loads(text)["trial"]
+        return str(trial["text"]), json.dumps(trial)
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
 def resumed(tree: Tree, text: str) -> Session:
     """The session of a draft. A place that cannot be made out is none; the answers stand all the same."""
     session = Session(tree)
@@ -69,6 +81,12 @@ def resumed(tree: Tree, text: str) -> Session:
     except (ValueError, TypeError, KeyError, AttributeError):
         return session
     return replace(session, place=place, held={path: entry for path, entry in held.items() if field_at(path)})
+
+
+def _place(session: Session) -> dict[str, object]:
+    held = [[list(path), text] for path, text in session.held.items()]
+    found: dict[str, object] = {"step": session.place.step, "question": list(session.place.question)}
+    return found | ({"held": held} if held else {})
 
 
 def _path(found: object) -> Path:

@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class View:
     """A session in words. What follows from the answers is worked out when something first asks for it; the rules
-    are imported then too, so that the first picture need not wait for them."""
+    are imported then too, so that the first picture need not wait for them.
+
+    `before` is the real interview while something is tried (`flow.trial`), else None.
+    """
 
     session: Session
     questionnaire: Questionnaire
     edition: Edition
     wording: Wording
     today: date
+    before: View | None = None
 
     @cached_property
     def answers(self) -> Answers:

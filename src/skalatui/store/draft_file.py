@@ -19,7 +19,7 @@ from skalatui.store.reading import bytes_of
 FILE = "draft.toml"
 _FORMAT = 1
 _MARK = b"# skalatui draft "
-_MOST = 6 * LARGEST  # bytes: a charter, and a comment line that names the charter's own comments, escaped
+_MOST = 8 * LARGEST  # bytes: a charter, and a comment line with its own comments and a trial of it, escaped
 
 State: TypeAlias = Literal["whole", "damaged", "foreign"]
 

@@ -58,11 +58,10 @@ class Keeper:
             if self._written == self._conversation.changes:
                 return
             await asyncio.to_thread(self._begin)
-            draft, number = self._draft, self._conversation.changes
-            session, comments = self._conversation.session, self._conversation.comments
+            draft, number, state = self._draft, self._conversation.changes, _state(self._conversation)
             if draft is None:
                 continue
-            problem = await asyncio.to_thread(_write, draft, session, comments)
+            problem = await asyncio.to_thread(_write, draft, *state)
             if draft is not self._draft:
                 continue
             self.problem = problem
@@ -88,9 +87,7 @@ class Keeper:
         conversation = self._conversation
         if conversation.changes and not (conversation.is_saved and not conversation.session.held):
             self._begin()
-            self.problem = (
-                None if self._draft is None else _write(self._draft, conversation.session, conversation.comments)
-            )
+            self.problem = None if self._draft is None else _write(self._draft, *_state(conversation))
             if self.problem is None:
                 self._written = conversation.changes
         return self.problem
@@ -121,5 +118,11 @@ class Keeper:
             draft.release()
 
 
-def _write(draft: Draft, session: Session, comments: OwnComments) -> Problem | None:
-    return draft.write(draft_text(session.tree), place_text(session, comments))
+def _state(conversation: Conversation) -> tuple[Session, OwnComments, Session | None]:
+    """What is to be written: the real session, and the trial's while there is one."""
+    trial = None if conversation.before is None else conversation.session
+    return conversation.real, conversation.real_comments, trial
+
+
+def _write(draft: Draft, real: Session, comments: OwnComments, trial: Session | None) -> Problem | None:
+    return draft.write(draft_text(real.tree), place_text(real, comments, trial))

@@ -61,7 +61,7 @@ def of_draft(found: DraftFound, opener: Opener, wording: Wording) -> Listed:
 
 
 def _summary(path: Path, conversation: Conversation) -> Listed:
-    view = conversation.view
+    view = conversation.before or conversation.view  # what is only tried is not listed
     held = view.value(("interview", "date"))
     answered, asked = complete(view.session.tree, view.edition, view.questionnaire)
     return Listed(
