@@ -17,6 +17,7 @@ from support.wizard import CASES, wizard_at
 ANSWERS = [*"12345", "backspace", "delete", "space", "enter", *"bldnu", "minus"]
 MOVES = ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab", "plus"]
 LEADS = ["f6", "f5", "ctrl+n", "ctrl+b", "f9", "f8", "f4", "f1", "escape", "ctrl+z", "ctrl+y", "ctrl+l", "f7", "ctrl+p"]
+LEADS += ["f2", "f2"]  # begin a trial; keep it, drop it or go on with it
 TYPED = [*"æ[/]{}", "comma", "full_stop", "colon", "a", "space"]
 SIZES = [(80, 24), (120, 40), (60, 20), (49, 24), (100, 30), (200, 60)]
 
@@ -57,6 +58,8 @@ async def walk(folder: Path, seed: int, length: int) -> None:
             while desk.app.screen is not desk.interview:
                 desk.app.pop_screen()
                 await desk.pilot.pause()
+            desk.app.action_keep_trial()
+            await desk.pilot.pause()
             session = desk.session
             for _ in range(len(session.past)):
                 await desk.press("ctrl+z")

@@ -90,8 +90,9 @@ class Conversation:
             self._end_trial(self.before.session)
 
     def _end_trial(self, session: Session) -> None:
+        if trial.differs(self.real, self.session):
+            self.changes += 1
         self.session, self.before, self._view = session, None, None
-        self.changes += 1
 
     def speak(self, wording: Wording) -> None:
         """Go on in another language of the interface."""

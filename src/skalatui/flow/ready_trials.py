@@ -122,5 +122,3 @@ class _Trial:
                 if value_at(self.session.tree, (*path, "status")) == "dropped":
                     self._take(AnswerGiven((*path, "status"), TRIED_AS))
                     return
-
-

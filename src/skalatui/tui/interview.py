@@ -29,6 +29,7 @@ from skalatui.tui.frame.keybar import KeyBar
 from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side, Stairs
 from skalatui.tui.frame.topline import TopLine
+from skalatui.tui.frame.trial_line import TrialLine
 from skalatui.tui.jumping import JumpWanted
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.registry import body_of
@@ -81,6 +82,7 @@ class InterviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield TopLine(id="top")
+        yield TrialLine(id="trial")
         yield Folded(id="folded")
         with Horizontal(id="frame"):
             with Vertical(id="left"):
@@ -140,6 +142,7 @@ class InterviewScreen(Screen[None]):
 
         view = self.view
         with suppress(NoMatches):  # a screen that is left loses its parts one by one before it goes itself
+            self.query_one(TrialLine).show(view, self.is_covered)
             self.query_one(Rail).show(view, progress(view))
             for side in self.query(Side):
                 side.show(view, self.is_covered)
@@ -314,6 +317,9 @@ class InterviewScreen(Screen[None]):
 
     def action_help(self) -> None:
         self.post_message(self.HelpWanted(self.pointed))
+
+    def on_trial_line_clicked(self, message: TrialLine.Clicked) -> None:
+        self.app.simulate_key("f2")
 
     def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
         focused = self.focused

@@ -11,6 +11,7 @@ from skalatui.document.carrying import OwnComments
 from skalatui.document.problem import Problem
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.resuming import draft_text, place_text
+from skalatui.flow.trial import differs
 from skalatui.interview.session import Session
 
 if TYPE_CHECKING:
@@ -119,9 +120,9 @@ class Keeper:
 
 
 def _state(conversation: Conversation) -> tuple[Session, OwnComments, Session | None]:
-    """What is to be written: the real session, and the trial's while there is one."""
-    trial = None if conversation.before is None else conversation.session
-    return conversation.real, conversation.real_comments, trial
+    """What is to be written: the real session, and the trial's where that is another."""
+    real, session = conversation.real, conversation.session
+    return real, conversation.real_comments, session if differs(real, session) else None
 
 
 def _write(draft: Draft, real: Session, comments: OwnComments, trial: Session | None) -> Problem | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from skalatui.flow.trial import differs
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.saving_flow import save
 
@@ -27,8 +28,11 @@ def leave(app: Wizard) -> None:
     said = "told.left-saved" if conversation.is_saved else "told.left-draft"
     name = conversation.view.text(("hospital", "name")) or app.wording.say("frame.unnamed")
     is_untouched = conversation.changes == 0
+    text = app.wording.say(said, name=name)
+    if differs(conversation.real, conversation.session):
+        text = app.wording.catalogue.say("whatif.left", name=name)
     app.close()
-    app.exit(message=None if is_untouched else Text(app.wording.say(said, name=name)))
+    app.exit(message=None if is_untouched else Text(text))
 
 
 async def _leave_without_draft(app: Wizard, problem: Problem) -> None:

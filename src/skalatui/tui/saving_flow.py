@@ -15,6 +15,7 @@ from skalatui.text.keys import key_for
 from skalatui.text.safe import displayable
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.dialogs.file_name import FileName
+from skalatui.tui.trying import settle_before_saving
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
     """Save the charter, to its file or where the person says; False where it was not, which is told."""
     conversation = app.conversation
-    if conversation is None:
+    if conversation is None or not await settle_before_saving(app):
         return False
     path, over = conversation.path, conversation.base or Over.NOTHING
     if path is None or elsewhere:

@@ -55,6 +55,7 @@ class Wizard(App[None]):
         Binding("ctrl+p", "palette", show=False, priority=True, id="palette"),
         Binding("ctrl+l", "language", show=False, priority=True, id="language"),
         Binding("f7", "light", show=False, id="light"),
+        Binding("f2,ctrl+e", "what_if", show=False, priority=True, id="what-if"),
     ]
 
     def __init__(self, start: Start) -> None:
@@ -170,6 +171,8 @@ class Wizard(App[None]):
             return ""
         if keeper.problem is not None:
             return self.wording.say("kept.not")
+        if conversation.before is not None:
+            return self.wording.catalogue.say("whatif.mark")
         if conversation.is_saved and not conversation.session.held:
             return self.wording.say("kept.saved")
         return self.wording.say("kept.draft" if keeper.kept else "kept.soon")
@@ -218,7 +221,10 @@ class Wizard(App[None]):
             return
         session = self.conversation.session
         if not (session.past if isinstance(event, Undone) else session.future):
-            self.tell(self.wording.say("told.nothing-to-undo" if isinstance(event, Undone) else "told.nothing-to-redo"))
+            nothing = "wizard.told.nothing-to-undo" if self.conversation.before is None else "whatif.nothing-to-undo"
+            self.tell(
+                self.wording.catalogue.say(nothing if isinstance(event, Undone) else "wizard.told.nothing-to-redo")
+            )
             return
         self.take(event)
 
@@ -280,6 +286,23 @@ class Wizard(App[None]):
 
     def action_suspend(self) -> None:
         self.action_suspend_process()
+
+    def action_what_if(self) -> None:
+        from skalatui.tui import trying
+        from skalatui.tui.dialogs.detail import Detail
+
+        if isinstance(self.screen, InterviewScreen | Detail):
+            self._after_typing(lambda: trying.what_if(self))
+
+    def action_keep_trial(self) -> None:
+        from skalatui.tui import trying
+
+        self._after_typing(lambda: trying.end(self, trying.KEEP))
+
+    def action_drop_trial(self) -> None:
+        from skalatui.tui import trying
+
+        self._after_typing(lambda: trying.end(self, trying.DROP))
 
     def action_palette(self) -> None:
         from skalatui.tui.dialogs.palette import Palette

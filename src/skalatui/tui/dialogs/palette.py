@@ -24,7 +24,8 @@ from skalatui.tui.style import style_of
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
 
-ACTIONS = ("save", "save_elsewhere", "undo", "redo", "library", "language", "light", "suspend", "leave")
+TRYING = ("keep_trial", "drop_trial")
+ACTIONS = ("what_if", "save", "save_elsewhere", "undo", "redo", "library", "language", "light", "suspend", "leave")
 
 
 class Palette(ModalScreen[None]):
@@ -83,6 +84,8 @@ class Palette(ModalScreen[None]):
         if conversation is None:
             return found
         view = conversation.view
+        if view.before is not None:
+            found += [(say(f"palette.action.{action}"), ("action", action)) for action in TRYING]
         of = view.wording.of
         steps: list[tuple[str, Path]] = [(of(step.title), ("go", step.id)) for step in view.questionnaire.steps]
         questions: list[tuple[str, Path]] = []
