@@ -175,7 +175,7 @@ def test_only_the_verdicts_that_moved_are_told() -> None:
 def draft_of(held: Conversation) -> DraftFound:
     """The draft as it is found again, of what is written now."""
     real, session = held.real, held.session
-    place = place_text(real, session if differs(real, session) else None)
+    place = place_text(real, trial=session if differs(real, session) else None)
     text = draft_text(real.tree)
     return DraftFound(
         Path("d"), DraftContent("whole", text, read(text.encode()), PlaceOfDraft(place)), "none", None, None
