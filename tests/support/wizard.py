@@ -158,3 +158,16 @@ async def wizard_at(
             await desk.until(lambda: app.screen.focused is not None)
         await pilot.pause()
         yield desk
+
+
+@asynccontextmanager
+async def picker_at(
+    folder: Path, begin: Begin, *, language: Language = "da", size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Desk]:
+    """A wizard that begins with something else than an interview, once it has the cursor."""
+    app = Wizard(start_at(folder, begin, language))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        desk = Desk(app, pilot)
+        await desk.until(lambda: app.screen.focused is not None)
+        await pilot.pause()
+        yield desk

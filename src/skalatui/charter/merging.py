@@ -116,7 +116,7 @@ class _Walk:
     def _in_conflict(self, path: Path, base: Value | None, ours: Value | None, theirs: Value | None) -> Value | None:
         if not same(ours, theirs):
             _, our_side, their_side = self.sides
-            notes = (_note_beside(side, path) for side in (our_side, their_side))
+            notes = (note_beside(side, path) for side in (our_side, their_side))
             self.conflicts.append(Conflict(path, base, ours, theirs, *notes))
         return ours
 
@@ -160,7 +160,8 @@ def _is_reordered(before: Sequence[object], after: Sequence[object]) -> bool:
     return [item for item in before if item in after] != [item for item in after if item in before]
 
 
-def _note_beside(tree: Tree, path: Path) -> str | None:
+def note_beside(tree: Tree, path: Path) -> str | None:
+    """The note that stands beside the answer at `path`."""
     for note in ((*path[:-1], f"{path[-1]}_note"), (*path[:-1], "note"), (*path, "note")):
         found = value_at(tree, note)
         if note != path and isinstance(found, str):

@@ -18,11 +18,12 @@ from skalatui.interview.session import Session, new_session
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.editions import edition_of, others_than
-from skalatui.store.own_comments import comments_of
+from skalatui.store.own_comments import comments_of, comments_of_both
 from skalatui.text.language import Language
 
 if TYPE_CHECKING:
     from skalatui.store.charters import CharterFile
+    from skalatui.store.conflicted import Conflicted
     from skalatui.store.drafts import DraftFound
 
 
@@ -46,6 +47,14 @@ class Opener:
         opened = self._conversation(Session(answers), edition, language)
         opened.path, opened.base, opened.saved = file.path, file.base, answers
         opened.comments = comments_of(file.document)
+        return opened
+
+    def of_merge(self, file: Conflicted, tree: Tree, language: Language) -> Conversation:
+        """The interview of a merge that was settled; it is saved in place of the file as it was conflicted."""
+        edition = self.edition(tree)
+        opened = self._conversation(Session(self._answers(tree, edition)), edition, language)
+        opened.path, opened.base = file.path, file.stands_on
+        opened.comments = comments_of_both(file.ours, file.theirs)
         return opened
 
     def of_example(self, name: str, language: Language) -> Conversation:

@@ -58,19 +58,28 @@ def save_charter(
     Not where it has errors, nor, without `drop_comments`, where the file that it replaces has comments of its own
     that are not among them.
     """
-    from skalatui.charter.check import errors_in
-
     tree, text = charter_of(answers, edition, others, comments)
-    try:
-        if errors := tuple(errors_in(read(text.encode()), edition, others=others)):
-            return Faulty(errors)
-    except Unreadable as unreadable:
-        return Faulty(unreadable.problems)
-    except UnicodeEncodeError:
-        pass  # the store names the character
+    if errors := _errors(text, edition, others):
+        return Faulty(errors)
     if not drop_comments and (lines := _lost_lines(path, over, comments)):
         return Comments(lines)
     return save(path, text, tree, over)
+
+
+def faults_of(answers: Tree, edition: Edition, others: tuple[Edition, ...]) -> tuple[Problem, ...]:
+    """All that keeps the charter of some answers from being saved."""
+    return _errors(charter_of(answers, edition, others)[1], edition, others)
+
+
+def _errors(text: str, edition: Edition, others: tuple[Edition, ...]) -> tuple[Problem, ...]:
+    from skalatui.charter.check import errors_in
+
+    try:
+        return tuple(errors_in(read(text.encode()), edition, others=others))
+    except Unreadable as unreadable:
+        return unreadable.problems
+    except UnicodeEncodeError:
+        return ()  # the store names the character
 
 
 def _lost_lines(path: Path, over: Base | Over, comments: OwnComments) -> tuple[int, ...]:

@@ -19,6 +19,12 @@ def comments_of(document: Document) -> OwnComments:
     return OwnComments(carried(document, _own(document)))
 
 
+def comments_of_both(ours: Document, theirs: Document) -> OwnComments:
+    """The comments of two versions of a charter: ours, then what only theirs has."""
+    one, other = comments_of(ours).carried, comments_of(theirs).carried
+    return OwnComments((*one, *(comment for comment in other if comment not in one)))
+
+
 def lost_lines(document: Document, kept: OwnComments) -> tuple[int, ...]:
     """The lines of a person's own comments that are not among those kept: whoever writes over them asks first."""
     if "#" not in document.text:

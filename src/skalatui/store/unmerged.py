@@ -22,13 +22,21 @@ def stages_of(path: Path) -> Stages | None:
     """The versions behind the charter at `path`; None where git has nothing unmerged of it, or cannot be asked."""
     real = real_path(path)
     try:
-        found = Stages(*(_stage(number, real) for number in (1, 2, 3)))
+        listed = git.checked(git.run(["ls-files", "--unmerged", "-z", "--", real.name], real.parent)).out
+        blobs = dict(_stage(entry) for entry in listed.split(b"\0") if entry)
+        if not blobs:
+            return None
+        return Stages(
+            *(
+                git.blob_at("", f"{number}:./{real.name}", real.parent) if number in blobs else None
+                for number in (1, 2, 3)
+            )
+        )
     except Unreadable:
         return None
-    return found if any(content is not None for content in found) else None
 
 
-def _stage(number: int, real: Path) -> bytes | None:
-    if git.run(["rev-parse", "--verify", "--quiet", f":{number}:./{real.name}"], real.parent).code:
-        return None
-    return git.blob_at("", f"{number}:./{real.name}", real.parent)
+def _stage(entry: bytes) -> tuple[int, str]:
+    """The number and the blob of one line of the index: `mode blob number TAB name`."""
+    _, blob, number = entry.partition(b"\t")[0].split()
+    return int(number), blob.decode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
 
 COULD_NOT = 2  # exit code
+MERGE_LEFT_OPEN = "document.unresolved-merge"
 
 
 async def begin(app: Wizard) -> None:
@@ -29,15 +31,33 @@ async def begin(app: Wizard) -> None:
             case Example(name):
                 app.open(app.opener.of_example(name, language), is_changed=True)
             case Open(path):
-                from skalatui.store.charters import open_charter
-
-                if not await open_file(app, open_charter(path), must=True):
+                if not await open_path(app, path, must=True):
                     app.exit()
             case _:
                 app.show_library()
     except Unreadable as unreadable:
         name = str(app.start.begin.path) if isinstance(app.start.begin, Open) else ""
         app.exit(return_code=COULD_NOT, message=Text(in_lines(app, unreadable.problems, name)))
+
+
+async def open_path(app: Wizard, path: Path, *, must: bool = False) -> bool:
+    """Open what lies at `path`: a charter, or one whose merge git left open; False as for `open_file`."""
+    from skalatui.store.charters import open_charter
+
+    try:
+        file = open_charter(path)
+    except Unreadable as unreadable:
+        from skalatui.tui.conflict.finishing import open_conflicted
+
+        if unreadable.problems[0].code != MERGE_LEFT_OPEN or not await open_conflicted(app, path):
+            raise
+        return True
+    if not await open_file(app, file, must=must):
+        return False
+    from skalatui.tui.conflict.finishing import mind_unmerged
+
+    app.run_worker(mind_unmerged(app, path), group="merge", exclusive=True)
+    return True
 
 
 async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bool:

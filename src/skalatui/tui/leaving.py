@@ -19,7 +19,12 @@ def leave(app: Wizard) -> None:
     """End. Asks nothing where the draft is kept, and says that it is."""
     conversation, keeper = app.conversation, app.keeper
     if conversation is None or keeper is None:
-        app.exit()
+        if (screen := app.choices) is not None:
+            from skalatui.tui.conflict.finishing import leave as leave_choices
+
+            app.run_worker(leave_choices(app, screen), group="leave", exclusive=True)
+        else:
+            app.exit()
         return
     problem = keeper.write_now()
     if problem is not None:

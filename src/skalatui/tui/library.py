@@ -14,7 +14,6 @@ from textual.widgets import Static
 
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.store import assets
-from skalatui.store.charters import open_charter
 from skalatui.store.drafts import DraftFound
 from skalatui.store.library import OtherFile, charters_in
 from skalatui.text.safe import displayable
@@ -157,7 +156,7 @@ class LibraryScreen(Screen[None]):
 
     async def _open(self, path: Path) -> None:
         try:
-            await beginning.open_file(self.wizard, open_charter(path))
+            await beginning.open_path(self.wizard, path)
         except Unreadable as unreadable:
             say = self.wizard.wording.say
             text = beginning.in_lines(self.wizard, unreadable.problems, path.name)

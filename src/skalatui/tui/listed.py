@@ -17,6 +17,7 @@ from skalatui.store.drafts import DraftFound
 from skalatui.store.library import Unread
 from skalatui.text import figures
 from skalatui.text.safe import displayable
+from skalatui.tui.beginning import MERGE_LEFT_OPEN
 from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 
@@ -39,6 +40,9 @@ class Listed:
 
 def of_file(entry: CharterFile | Unread, opener: Opener, wording: Wording) -> Listed:
     if isinstance(entry, Unread):
+        if entry.problems[0].code == MERGE_LEFT_OPEN:
+            trouble = wording.catalogue.say("conflict.listed")
+            return Listed(entry.path, displayable(entry.path.name), trouble=trouble)
         return Listed(entry.path, displayable(entry.path.name), trouble=wording.reason(entry.problems[0]))
     try:
         return _summary(entry.path, opener.of_file(entry, wording.language))

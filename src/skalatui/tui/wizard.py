@@ -31,6 +31,7 @@ from skalatui.tui.themes import DARK, LIGHT
 if TYPE_CHECKING:
     from skalatui.store.draft import Draft
     from skalatui.store.drafts import Drafts
+    from skalatui.tui.conflict.screen import ConflictScreen
 
 
 @runtime_checkable
@@ -206,7 +207,19 @@ class Wizard(App[None]):
 
     # Keys
 
+    @property
+    def choices(self) -> ConflictScreen | None:
+        """The screen on which a merge is being settled, if it is the one in front."""
+        if self.conversation is not None or not hasattr(self.screen, "undo_choice"):
+            return None
+        from skalatui.tui.conflict.screen import ConflictScreen
+
+        return self.screen if isinstance(self.screen, ConflictScreen) else None
+
     def action_undo(self) -> None:
+        if (screen := self.choices) is not None:
+            screen.undo_choice()
+            return
         self._after_typing(lambda: self._step_in_history(Undone()))
 
     def action_redo(self) -> None:
@@ -263,6 +276,9 @@ class Wizard(App[None]):
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     def action_save(self) -> None:
+        if (screen := self.choices) is not None:
+            screen.save_choices()
+            return
         self._after_typing(lambda: self._save(elsewhere=False))
 
     def action_save_elsewhere(self) -> None:
