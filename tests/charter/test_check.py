@@ -277,7 +277,7 @@ EXAMPLES: dict[str, tuple[str, str, str, int | None, dict[str, Any]]] = {
 IN_THE_HEAD = ("staff = 3",)
 OTHERWISE = {
     "not-a-charter", "newer-schema", "unknown-edition", "no-name", "same-name", "too-small",
-    "stale", "stale-gone", "stale-missing",
+    "stale", "stale-gone", "stale-missing", "older-schema",
 }  # fmt: skip
 NO_PROBLEMS = {"heading", "suggested-cadence"}
 

@@ -11,6 +11,7 @@ from skalatui.charter.compose import Catalogues, compose
 from skalatui.charter.consistency import misfits_in
 from skalatui.charter.faults import faults_in
 from skalatui.charter.form import RECOMMENDATION, SCHEMA
+from skalatui.charter.migrations import is_newer, migration_in, up_to_date
 from skalatui.charter.normal import normal
 from skalatui.charter.staleness import stale_in
 from skalatui.charter.strangers import strangers_in
@@ -43,6 +44,8 @@ def problems_in(
     other known ones. Without errors the charter can be built; a warning tells what is kept, rebuilt or counted
     otherwise than somebody might think. Personal data is looked for where there is a `detector`.
     """
+    migration = migration_in(document.values)
+    document = _in_present_form(document)
     editions, tree = (edition, *others), document.values
     if (refusal := _refusal(tree)) is not None:
         found = [refusal]
@@ -53,7 +56,7 @@ def problems_in(
             from skalatui.charter.personal_data import personal_data_of  # compiles its patterns; `build` needs none
 
             found += personal_data_of(document, answers, detector)
-    with_lines = (problem._replace(line=_line(document, problem)) for problem in found)
+    with_lines = (problem._replace(line=_line(document, problem)) for problem in (*migration, *found))
     return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
 
 
@@ -62,6 +65,7 @@ def errors_in(document: Document, edition: Edition, *, others: Sequence[Edition]
 
     Asks nothing of the rules beyond the level, so it is fit for folders of thousands.
     """
+    document = _in_present_form(document)
     editions, tree = (edition, *others), document.values
     refusal = _refusal(tree)
     found = [refusal] if refusal is not None else _amiss(tree, answers_only(tree, editions), edition, editions)
@@ -72,7 +76,13 @@ def errors_in(document: Document, edition: Edition, *, others: Sequence[Edition]
 
 def is_charter(tree: Tree) -> bool:
     """Whether a file found in a folder is a charter."""
-    return "schema" in tree and isinstance(tree.get("hospital"), dict)
+    return "schema" in tree and isinstance(up_to_date(tree).get("hospital"), dict)
+
+
+def _in_present_form(document: Document) -> Document:
+    """The document with its values in the present form; its text, and so its lines, are what they were."""
+    values = up_to_date(document.values)
+    return document if values is document.values else Document(values, document.text)
 
 
 def _found(
@@ -102,13 +112,9 @@ def _refusal(tree: Tree) -> Problem | None:
     """Why nothing more can be said of a file: it is no charter, or one of a form still to come."""
     if "hospital" not in tree:
         return error("charter.not-a-charter")
-    if _is_newer(tree.get("schema")):
+    if is_newer(tree):
         return error("charter.newer-schema", ("schema",), found=str(tree["schema"]), known=SCHEMA)
     return None
-
-
-def _is_newer(schema: Value | None) -> bool:
-    return isinstance(schema, int) and not isinstance(schema, bool) and schema > SCHEMA
 
 
 def _edition(tree: Tree, editions: Sequence[Edition]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from skalatui.charter.answers import answers_only
 from skalatui.charter.form import DEFAULT_LANGUAGE, PRACTICE_RULES, RECOMMENDATION, ROADMAP, SCHEMA
+from skalatui.charter.migrations import up_to_date
 from skalatui.charter.normal import normal
 from skalatui.charter.order import ordered
 from skalatui.charter.practice_rules import practice_rules
@@ -30,6 +31,7 @@ def compose(tree: Tree, edition: Edition, catalogues: Catalogues, *, others: Seq
     chosen the charter is a draft: without rows, with a roadmap of what level 1 lacks. Depends on nothing but its
     arguments; doing it twice changes nothing.
     """
+    tree = up_to_date(tree)
     answers = answers_of(tree, edition, others=others)
     assessment = assess(answers_in(answers), edition)
     derived = derived_parts(answers, assessment, catalogues(language_of(tree)))
@@ -39,12 +41,12 @@ def compose(tree: Tree, edition: Edition, catalogues: Catalogues, *, others: Seq
 
 
 def answers_of(tree: Tree, edition: Edition, *, others: Sequence[Edition] = ()) -> Tree:
-    """The answers of a tree as its charter holds them: nothing derived, in normal form and in the fixed order.
+    """The answers of a tree as its charter holds them: nothing derived, in the present form and in the fixed order.
 
     The rules name platforms in the order of the answers, so what they say of a charter and of the answers that it
     was built from is the same only when both are read like this.
     """
-    return ordered(normal(answers_only(tree, (edition, *others))), edition)
+    return ordered(normal(answers_only(up_to_date(tree), (edition, *others))), edition)
 
 
 def derived_parts(answers: Tree, assessment: Assessment, catalogue: Catalogue) -> Tree:

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from skalatui.charter.answers import answers_only
 from skalatui.charter.compose import language_of
 from skalatui.charter.form import FORM, SCHEMA, SECTIONS
+from skalatui.charter.migrations import up_to_date
 from skalatui.charter.normal import normal
 from skalatui.charter.order import ordered
 from skalatui.document.tree import Path, Tree, Value, leaves, table_at, value_at, with_value, without
@@ -49,6 +50,7 @@ def comparable(tree: Tree, edition: Edition, editions: Sequence[Edition]) -> Tre
     `edition` is the one that the charter goes by; a file that does not say its schema, scale or language has them
     all the same. `editions` are all known ones.
     """
+    tree = up_to_date(tree)
     answers = normal(answers_only(tree, editions))
     head: Tree = {"schema": SCHEMA, "scale": edition.id, "language": language_of(tree)}
     return ordered({**head, **answers}, edition)

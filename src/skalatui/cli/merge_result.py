@@ -10,10 +10,10 @@ from skalatui.charter.check import errors_in
 from skalatui.charter.compose import compose, language_of
 from skalatui.charter.conflict_text import NoPlace, conflicted_text
 from skalatui.charter.difference import changes_between, comparable
-from skalatui.charter.form import SCHEMA
 from skalatui.charter.keeping import lost_in
 from skalatui.charter.layout import charter_text, heading, own_comments
 from skalatui.charter.merging import Merged, merged
+from skalatui.charter.migrations import is_newer, up_to_date
 from skalatui.charter.normal import normal
 from skalatui.charter.order import ordered
 from skalatui.cli.interviews import editions_for
@@ -59,10 +59,9 @@ def _document(content: bytes, side: str) -> Document:
         document = read(content)
     except Unreadable as unreadable:
         raise _ByLines(f"unreadable-{side}") from unreadable
-    if "hospital" not in document.values:
+    if "hospital" not in up_to_date(document.values):
         raise _ByLines("no-charter")
-    schema = document.values.get("schema")
-    if isinstance(schema, int) and schema > SCHEMA:
+    if is_newer(document.values):
         raise _ByLines("newer")
     return document
 
@@ -113,6 +112,7 @@ def _text(found: Merged, sides: tuple[Tree, Tree], shell: Shell) -> str:
 
 def _is_built(tree: Tree, shell: Shell) -> bool:
     edition, others = editions_for(tree, shell)
+    tree = up_to_date(tree)
     return bool(changes_between(answers_only(normal(tree), (edition, *others)), normal(tree)))
 
 

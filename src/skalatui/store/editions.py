@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from skalatui.charter.migrations import up_to_date
 from skalatui.document.tree import Tree
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
@@ -16,7 +17,7 @@ def edition_of(tree: Tree, own: Path | None = None) -> Edition:
     """
     if own is not None:
         return assets.edition(own)
-    named = tree.get("scale")
+    named = up_to_date(tree).get("scale")
     return assets.edition(named if isinstance(named, str) and named in assets.edition_ids() else None)
 
 

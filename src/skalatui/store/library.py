@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from skalatui.charter.migrations import up_to_date
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.tree import Tree
 from skalatui.store.charters import CharterFile, open_charter
@@ -75,7 +76,7 @@ def make_folder(folder: Path) -> Problem | None:
 
 def is_charter(tree: Tree) -> bool:
     """Whether a document calls itself a charter (CHARTER.md, rule 8)."""
-    return "schema" in tree and "hospital" in tree
+    return "schema" in tree and "hospital" in up_to_date(tree)
 
 
 def _entries(folder: Path) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from skalatui.charter.compose import compose, language_of
 from skalatui.charter.layout import charter_text
+from skalatui.charter.migrations import migration_in
 from skalatui.cli.interviews import InterviewFile, interview_in
 from skalatui.cli.shell import DONE, FAILED, NO, Shell, file_name
 from skalatui.document.problem import Problem, Unreadable
@@ -44,6 +45,8 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
         return shell.fail(arguments.file, unreadable)
     if not written:
         return FAILED
+    for problem in migration_in(interview.file.document.values):
+        shell.complain(shell.problem(problem, arguments.file))
     _tell_shortfalls(interview, shell)
     if interview.assessment.chosen is None:
         shell.complain(shell.say("cli.draft", file=file_name(arguments.output or source)))

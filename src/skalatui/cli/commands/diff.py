@@ -70,12 +70,12 @@ def _asked(a: str, b: str | None, here: Path) -> Iterator[tuple[str, partial[Ver
 def _refuse_others(tree: Tree) -> None:
     """Unreadable for what has no verdicts to compare: no charter, or one of a form still to come."""
     from skalatui.charter.form import SCHEMA
+    from skalatui.charter.migrations import form_of, is_newer, up_to_date
 
-    if "hospital" not in tree:
+    if "hospital" not in up_to_date(tree):
         raise Unreadable(Problem("charter.not-a-charter"))
-    schema = tree.get("schema")
-    if isinstance(schema, int) and not isinstance(schema, bool) and schema > SCHEMA:
-        raise Unreadable(Problem("charter.newer-schema", parameters={"found": str(schema), "known": SCHEMA}))
+    if is_newer(tree):
+        raise Unreadable(Problem("charter.newer-schema", parameters={"found": str(form_of(tree)), "known": SCHEMA}))
 
 
 def _side(tree: Tree, shell: Shell) -> Side:
