@@ -436,3 +436,9 @@ def test_a_long_value_is_shortened() -> None:
 def test_in_a_folder_a_charter_is_known_by_its_form_and_its_hospital() -> None:
     trees: dict[str, Tree] = {name: tree_of(name) for name in ("schema = 1\n[hospital]", "schema = 1", "[hospital]")}
     assert [is_charter(tree) for tree in trees.values()] == [True, False, False]
+
+
+def test_what_turns_the_direction_of_a_comment_is_named_with_its_line() -> None:
+    (problem,) = problems(HEAD + "# \u202etxet neddih\n")
+    assert problem.code == "charter.hidden-characters"
+    assert (problem.line, problem.parameters["found"]) == (HEAD.count("\n") + 1, ("U+202E",))

@@ -94,6 +94,7 @@ def _found(
     yield from strangers_in(answers, editions)
     if "\\" in document.text or _HIDDEN.search(document.text):  # else nothing can be hidden in any value
         yield from _hidden(tree)
+        yield from _hidden_in_comments(document)
     if any(problem.severity == "error" for problem in found):
         return  # what rests on a wrong value is not worth comparing
     rebuilt = compose(tree, edition, catalogues, others=editions[1:])
@@ -149,6 +150,13 @@ def _hidden(tree: Tree) -> Iterator[Problem]:
         signs = sorted({f"U+{ord(sign):04X}" for text in (*path, *_texts(value)) for sign in _HIDDEN.findall(text)})
         if signs:
             yield warning("charter.hidden-characters", path, found=tuple(signs))
+
+
+def _hidden_in_comments(document: Document) -> Iterator[Problem]:
+    for comment in document.comments:
+        if signs := sorted({f"U+{ord(sign):04X}" for sign in _HIDDEN.findall(comment.text)}):
+            told = warning("charter.hidden-characters", comment.owner, found=tuple(signs))
+            yield told._replace(line=comment.line)
 
 
 def _texts(value: Value) -> Iterator[str]:

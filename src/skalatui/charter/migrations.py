@@ -66,9 +66,8 @@ def migration_in(tree: Tree) -> tuple[Problem, ...]:
     made = migrated(tree)
     if made is None:
         return ()
-    changes = tuple(change_shown(*change) for change in made.changes)
-    found = {"found": made.found, "known": SCHEMA, "changes": changes or ("schema",)}
-    return (warning("charter.older-schema", ("schema",), **found),)
+    changes = tuple(change_shown(*change) for change in made.changes) or ("schema",)
+    return (warning("charter.older-schema", ("schema",), found=made.found, known=SCHEMA, changes=changes),)
 
 
 def change_shown(path: Path, old: Value | None, new: Value | None) -> str:
