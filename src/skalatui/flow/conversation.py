@@ -20,7 +20,7 @@ from skalatui.scale.edition import Edition
 if TYPE_CHECKING:
     from skalatui.store.charters import Base
 
-FOLLOWS_FROM_ANSWERS: tuple[str, ...] = ("answers", "assessment", "names", "applicable")
+FOLLOWS_FROM_ANSWERS: tuple[str, ...] = ("tree", "answers", "assessment", "names", "applicable")
 
 
 @dataclass
@@ -41,6 +41,7 @@ class Conversation:
     base: Base | None = None
     saved: Tree | None = None
     comments: OwnComments = NO_COMMENTS
+    for_client: bool = False  # what is shown is without notes and evidence
     changes: int = 0  # counts the answers that changed, so that whoever writes knows whether it has the newest
     before: View | None = None
     _comments_before: OwnComments = NO_COMMENTS
@@ -101,12 +102,20 @@ class Conversation:
         if self.before is not None:
             self.before = replace(self.before, wording=wording)
 
+    def turn(self, *, for_client: bool) -> None:
+        """Go on with or without what is hidden from clients."""
+        self.for_client = for_client
+        self._view = None
+        if self.before is not None:
+            self.before = replace(self.before, for_client=for_client)
+
     @property
     def view(self) -> View:
         """What screens show now. While the answers stand, their assessment stands too."""
         view = self._view
         if view is None or view.session.tree is not self.session.tree:
-            view = View(self.session, self.questionnaire, self.edition, self.wording, self.today, self.before)
+            asked = (self.session, self.questionnaire, self.edition, self.wording, self.today)
+            view = View(*asked, before=self.before, for_client=self.for_client)
         elif view.session is not self.session:
             known = vars(view)
             view = replace(view, session=self.session)

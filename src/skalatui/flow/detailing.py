@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked
+from skalatui.flow.client_view import is_hidden
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.fields import field_at, fields_below
@@ -30,6 +31,7 @@ class Details:
 
 def details_of(view: View, path: Path) -> Details:
     paths = [one for one in _paths(view, path) if field_at(one) is not None]
+    paths = [one for one in paths if not (view.for_client and is_hidden(one))]
     fields = tuple(_worded(view, asked(view, one)) for one in paths)
     title, text = _title(view, path)
     wanted = remark_path(path, "note")

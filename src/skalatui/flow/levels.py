@@ -58,6 +58,11 @@ def wishes_given(view: View) -> bool:
     )
 
 
+def are_hidden(view: View) -> bool:
+    """Whether no level may be shown, by no key: a client looks on who has not given every wish."""
+    return view.for_client and not wishes_settled(view)
+
+
 def wishes_settled(view: View) -> bool:
     """Whether every wish and every strategy has an answer, if only "don't know": then the level bends none of them."""
     wishes = (row for row in view.edition.of_section("practice") if row.asked and row.required)

@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from skalatui.document.tree import Path, Value, value_at
+from skalatui.document.tree import Path, Tree, Value, value_at
+from skalatui.flow.client_view import for_clients, is_hidden
 from skalatui.flow.wording import Wording
 from skalatui.interview.answers import Answers, answers_in
 from skalatui.interview.entries import value_of
@@ -38,6 +39,12 @@ class View:
     wording: Wording
     today: date
     before: View | None = None
+    for_client: bool = False  # notes and evidence are hidden
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The answers as they may be shown; what is to be kept or saved is the session's."""
+        return for_clients(self.session.tree) if self.for_client else self.session.tree
 
     @cached_property
     def answers(self) -> Answers:
@@ -64,7 +71,7 @@ class View:
         return applicable(self.session.tree, self.edition, self.questionnaire)
 
     def value(self, path: Path) -> Value | None:
-        return value_at(self.session.tree, path)
+        return value_at(self.tree, path)
 
     def name(self, row: Path) -> str:
         """The name of a person's own row, else its key."""
@@ -78,7 +85,7 @@ class View:
     def entry(self, path: Path) -> str:
         """A field's content as one would type it: what is held there, else the answer."""
         held = self.session.held.get(path)
-        if held is not None:
+        if held is not None and not self._hides(path):
             return held
         value = self.value(path)
         if value is None:
@@ -96,7 +103,7 @@ class View:
     def refusal(self, path: Path) -> str:
         """Why the text that is held at a path is no answer; empty where nothing is held."""
         held, field = self.session.held.get(path), field_at(path)
-        if held is None or field is None:
+        if held is None or field is None or self._hides(path):
             return ""
         given: Value = held.split("\n") if field.kind is Kind.TEXTS else held
         reason = value_of(field, given)
@@ -110,6 +117,9 @@ class View:
         if isinstance(unit := parameters.get("unit"), str):
             parameters["unit"] = self.names.unit(unit)
         return self.wording.reason(replace(told, parameters=parameters))
+
+    def _hides(self, path: Path) -> bool:
+        return self.for_client and is_hidden(path)
 
     def question(self, path: Path) -> Question | None:
         return self.questionnaire.question_at(path)

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
-from skalatui.flow.levels import wishes_settled
+from skalatui.flow import levels
 from skalatui.flow.places import step_of
 from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
@@ -32,6 +32,7 @@ from skalatui.tui.frame.topline import TopLine
 from skalatui.tui.frame.trial_line import TrialLine
 from skalatui.tui.jumping import JumpWanted
 from skalatui.tui.sheet import Sheet
+from skalatui.tui.steps.covered import Covered, is_covered
 from skalatui.tui.steps.registry import body_of
 from skalatui.tui.taking import hold_keys, release_keys, take
 
@@ -112,7 +113,9 @@ class InterviewScreen(Screen[None]):
 
     @property
     def is_covered(self) -> bool:
-        return not wishes_settled(self.view) if self.cover is None else self.cover
+        if levels.are_hidden(self.view):
+            return True
+        return not levels.wishes_settled(self.view) if self.cover is None else self.cover
 
     def show(self, view: View, kept: str) -> None:
         """Show a session: what it says of itself at once, what follows from it a moment later."""
@@ -152,6 +155,8 @@ class InterviewScreen(Screen[None]):
         step = self.view.session.place.step
         for other, body in self.bodies.items():
             body.display = other == step
+        if step in self.bodies and isinstance(self.bodies[step], Covered) != is_covered(step, self.view):
+            self.bodies.pop(step).remove()
         is_new = step not in self.bodies
         if is_new:
             self.bodies[step] = body_of(step, self.view)
@@ -280,6 +285,9 @@ class InterviewScreen(Screen[None]):
         self.jump(Place(step_of(self.view, path), path))
 
     def action_cover(self) -> None:
+        if levels.are_hidden(self.view):
+            self.tell(self.view.wording.say("client.levels"))
+            return
         self.cover = not self.is_covered
         self._weigh()
 

@@ -71,7 +71,8 @@ class LibraryScreen(Screen[None]):
         say = self.wizard.wording.say
         self.query_one("#title", Static).update(Content(say("library.title")))
         folder = displayable(str(self.wizard.start.folder))
-        self.query_one("#about", Static).update(Content(say("library.about", folder=folder)))
+        about = say("client.mark") if self.wizard.is_for_client else say("library.about", folder=folder)
+        self.query_one("#about", Static).update(Content(about))
         names = {"enter": "open", "n": "new", "delete": "discard", "ctrl+l": "language", "ctrl+q": "quit"}
         keys = [
             Key(say(f"library.key.{name}.key"), say(f"library.key.{name}.word"), key) for key, name in names.items()
@@ -117,6 +118,8 @@ class LibraryScreen(Screen[None]):
         say = wording.say
         heads = (say("library.date"), say("library.level"), say("library.complete"))
         found = [Line(say("library.new"), path=("new",), stops=True, tone="strong"), Line()]
+        if self.wizard.is_for_client:
+            return [*found, Line(say("client.library"), tone="muted", wraps=True)]
         if self.listed_drafts:
             found.append(Line(say("library.drafts"), tone="heading", heads=heads, widths=WIDTHS[wording.language]))
             found += [line_of(listed, wording, "draft") for listed in self.listed_drafts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
@@ -20,25 +20,19 @@ from skalatui.interview.events import AnswerGiven, EntryHeld, Event, PlaceChange
 from skalatui.interview.fields import field_at
 from skalatui.interview.session import TYPED
 from skalatui.store import assets
-from skalatui.text.language import LANGUAGES
 from skalatui.tui.cut_off import CutOff
 from skalatui.tui.early_keys import EarlyKeys
 from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.keeping import Keeper
+from skalatui.tui.kept import kept_in_words
+from skalatui.tui.switching import speak_next, turn_client_view
 from skalatui.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from skalatui.store.draft import Draft
     from skalatui.store.drafts import Drafts
     from skalatui.tui.conflict.screen import ConflictScreen
-
-
-@runtime_checkable
-class SpeaksAgain(Protocol):
-    """A screen that can say everything in the language that the wizard speaks now."""
-
-    def speak(self) -> None: ...
 
 
 TICK = 0.05  # seconds
@@ -55,6 +49,7 @@ class Wizard(App[None]):
         Binding("ctrl+s", "save", show=False, priority=True, id="save"),
         Binding("ctrl+p", "palette", show=False, priority=True, id="palette"),
         Binding("ctrl+l", "language", show=False, priority=True, id="language"),
+        Binding("f3,ctrl+k", "client", show=False, priority=True, id="client"),
         Binding("f7", "light", show=False, id="light"),
         Binding("f2,ctrl+e", "what_if", show=False, priority=True, id="what-if"),
     ]
@@ -65,6 +60,7 @@ class Wizard(App[None]):
         self.wording = Wording(start.language, assets.catalogue(start.language))
         self.opener = Opener(start.scale, start.today)
         self.conversation: Conversation | None = None
+        self.is_for_client = False
         self.keeper: Keeper | None = None
         self._early = EarlyKeys()
         self._cut_off = CutOff(self._keep_now, self._end_soon)
@@ -92,6 +88,7 @@ class Wizard(App[None]):
         """Go into an interview. `is_changed`: it holds more than its file, so a draft of it is due at once."""
         self.close()
         self.conversation = conversation
+        conversation.turn(for_client=self.is_for_client)
         self.keeper = Keeper(lambda: self.drafts, conversation, self._show_kept, draft)
         if is_changed:
             conversation.changes += 1
@@ -167,16 +164,7 @@ class Wizard(App[None]):
     @property
     def kept(self) -> str:
         """Whether what was answered is on the disk, in words."""
-        keeper, conversation = self.keeper, self.conversation
-        if keeper is None or conversation is None or (conversation.changes == 0 and conversation.saved is None):
-            return ""
-        if keeper.problem is not None:
-            return self.wording.say("kept.not")
-        if conversation.before is not None:
-            return self.wording.catalogue.say("whatif.mark")
-        if conversation.is_saved and not conversation.session.held:
-            return self.wording.say("kept.saved")
-        return self.wording.say("kept.draft" if keeper.kept else "kept.soon")
+        return kept_in_words(self.keeper, self.conversation, self.wording)
 
     def _show_kept(self) -> None:
         problem = self.keeper.problem if self.keeper is not None else None
@@ -258,19 +246,11 @@ class Wizard(App[None]):
         self._early.release(self)
 
     async def action_language(self) -> None:
-        """The next language of the interface; the charter's stays."""
-        number = LANGUAGES.index(self.wording.language) + 1
-        language = LANGUAGES[number % len(LANGUAGES)]
-        self.wording = Wording(language, assets.catalogue(language))
-        conversation = self.conversation
-        if conversation is not None:
-            conversation.speak(self.wording)
-        for screen in self.screen_stack:
-            if isinstance(screen, InterviewScreen) and conversation is not None:
-                self.hold_keys()
-                await screen.speak(conversation.view, self.kept)
-            elif isinstance(screen, SpeaksAgain):
-                screen.speak()
+        await speak_next(self)
+
+    def action_client(self) -> None:
+        """Hide from a client, or show again, what is not for their eyes; what is being typed is taken first."""
+        self._after_typing(lambda: self.call_next(turn_client_view, self))
 
     def action_light(self) -> None:
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name

@@ -34,6 +34,8 @@ class Detail(ModalScreen[None]):
             with VerticalScroll(classes="inside", can_focus=False):
                 if self.details.text:
                     yield Static(Content(self.details.text), classes="text")
+                if self.view.for_client:
+                    yield Static(Content(self.view.wording.say("client.remarks")), classes="text")
                 yield Form(self.details.fields)
             yield Static(Content(self.view.wording.say("detail.closing")), classes="closing")
 

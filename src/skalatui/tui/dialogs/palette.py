@@ -25,7 +25,19 @@ if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
 
 TRYING = ("keep_trial", "drop_trial")
-ACTIONS = ("what_if", "save", "save_elsewhere", "undo", "redo", "library", "language", "light", "suspend", "leave")
+ACTIONS = (
+    "what_if",
+    "save",
+    "save_elsewhere",
+    "undo",
+    "redo",
+    "library",
+    "language",
+    "client",
+    "light",
+    "suspend",
+    "leave",
+)
 
 
 class Palette(ModalScreen[None]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from skalatui.flow.levels import shown
+from skalatui.flow.levels import are_hidden, shown
 from skalatui.flow.view import View
 from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.wrapping import fitted
@@ -27,7 +27,8 @@ class Folded(Widget):
         worth = view.assessment.worth_asking
         ask_now = say("folded.ask-now", count=len(worth)) if worth else say("folded.nothing-open")
         if is_covered:
-            self._levels, self._why = say("folded.covered"), ask_now
+            self._levels = say("client.levels-folded" if are_hidden(view) else "folded.covered")
+            self._why = ask_now
         else:
             found = [shown(view, verdict) for verdict in FOLDED]
             self._levels = "  ".join(

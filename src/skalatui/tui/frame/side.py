@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from skalatui.flow.advice import smallest_change
-from skalatui.flow.levels import shown
+from skalatui.flow.levels import are_hidden, shown
 from skalatui.flow.view import View
 from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.frame.staircase import marks_of, packed, staircase, styled
@@ -55,7 +55,7 @@ class Side(Widget):
         title = Content.styled(say("side.title"), "bold $text-accent")
         if self._is_covered:
             stairs = staircase((), view.edition, view.wording, width)
-            blocks = [Block(4, [title]), Block(1, stairs), Block(0, _text(say("side.covered"), width))]
+            blocks = [Block(4, [title]), Block(1, stairs), Block(0, _text(cover(view), width))]
         else:
             stairs = staircase(marks_of(view), view.edition, view.wording, width)
             blocks = [Block(4, [title]), Block(0, stairs), Block(3, _beside(view, width))]
@@ -66,6 +66,11 @@ class Side(Widget):
             questions = [Content(f"→ {fitted(view.names.question(path), width - 2)}") for path in worth[:QUESTIONS]]
             blocks += [Block(5, [heading, *questions])]
         return [block for block in blocks if block.lines]
+
+
+def cover(view: View) -> str:
+    """Why no level is shown, and which key shows them."""
+    return view.wording.say("client.levels" if are_hidden(view) else "side.covered")
 
 
 class Stairs(Side):

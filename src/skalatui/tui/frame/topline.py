@@ -17,26 +17,34 @@ class TopLine(Widget):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._hospital, self._place, self._kept = "", "", ""
+        self._hospital, self._place, self._kept, self._client = "", "", "", ""
 
     def show(self, view: View, kept: str) -> None:
         """`kept` says whether what was answered is on the disk."""
         steps = view.questionnaire.steps
         number = next((n for n, step in enumerate(steps, 1) if step.id == view.session.place.step), 1)
         title = view.wording.of(steps[number - 1].title)
-        before = (self._hospital, self._place, self._kept)
+        before = (self._hospital, self._place, self._kept, self._client)
         self._hospital = view.text(("hospital", "name")) or view.wording.say("frame.unnamed")
         self._place = f"{number}/{len(steps)} {title}"
         self._kept = f"{kept} · {view.wording.language}"
-        if before != (self._hospital, self._place, self._kept):
+        self._client = f" ◉ {view.wording.say('client.mark')} " if view.for_client else ""
+        if before != (self._hospital, self._place, self._kept, self._client):
             self.refresh()
 
     def render(self) -> Content:
         width = self.size.width
-        room = max(8, width - cell_len(self._kept) - cell_len(self._place) - 6)
+        client = cell_len(self._client) + 1 if self._client else 0
+        room = max(8, width - client - cell_len(self._kept) - cell_len(self._place) - 6)
         name = fitted(self._hospital, room)
-        left = cell_len(name) + 3 + cell_len(self._place)
+        left = cell_len(name) + 3 + cell_len(self._place) + client
         gap = max(1, width - left - cell_len(self._kept))
         return Content.assemble(
-            (name, "bold"), " · ", self._place, " " * gap, (fitted(self._kept, width - left - 1), "$muted")
+            (name, "bold"),
+            " · ",
+            self._place,
+            " " if client else "",
+            (self._client, "bold $text-accent reverse"),
+            " " * gap,
+            (fitted(self._kept, max(0, width - left - 1)), "$muted"),
         )

@@ -19,7 +19,7 @@ class CharterText(StepBody):
         question = view.question(LANGUAGE)
         found = choice_lines(view, question, LANGUAGE) if question else []
         others = others_than(view.edition)
-        _, text = charter_of(view.session.tree, view.edition, others)
+        _, text = charter_of(view.tree, view.edition, others)
         shown = displayable(text, lines=True).split("\n")
         return [*found, Line(), *(_line(text) for text in shown)]
 

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from skalatui.flow.view import View
 from skalatui.tui.body import StepBody
+from skalatui.tui.steps.covered import Covered, is_covered
 
 BODIES = {
     "hospital": ("hospital", "Hospital"),
@@ -27,6 +28,8 @@ BODIES = {
 
 def body_of(step: str, view: View) -> StepBody:
     """The body of a step; one that no module shows (an edition's own) gets its questions as a form."""
+    if is_covered(step, view):
+        return Covered(view)
     module, name = BODIES.get(step, ("hospital", "Questions"))
     made: StepBody = getattr(import_module(f"skalatui.tui.steps.{module}"), name)(view)
     return made

@@ -1,0 +1,64 @@
+"""What changes how everything is shown, while it is shown: the language, the looks, the client view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from textual.screen import ModalScreen
+
+from skalatui.flow.wording import Wording
+from skalatui.store import assets
+from skalatui.text.language import LANGUAGES
+from skalatui.tui.interview import InterviewScreen
+
+if TYPE_CHECKING:
+    from skalatui.tui.wizard import Wizard
+
+
+@runtime_checkable
+class SpeaksAgain(Protocol):
+    """A screen that can say everything in the language, and for the eyes, that the wizard speaks to now."""
+
+    def speak(self) -> None: ...
+
+
+async def speak_next(app: Wizard) -> None:
+    """The next language of the interface; the charter's stays."""
+    number = LANGUAGES.index(app.wording.language) + 1
+    language = LANGUAGES[number % len(LANGUAGES)]
+    app.wording = Wording(language, assets.catalogue(language))
+    if app.conversation is not None:
+        app.conversation.speak(app.wording)
+    await _say_everything(app)
+
+
+async def turn_client_view(app: Wizard) -> None:
+    """Hide from a client, or show again, the notes, the evidence, other hospitals and what the wishes would bend to."""
+    app.is_for_client = not app.is_for_client
+    if app.conversation is not None:
+        app.conversation.turn(for_client=app.is_for_client)
+    if app.is_for_client:
+        close_what_may_show_it(app)
+    await _say_everything(app)
+    app.tell(app.wording.say("client.on" if app.is_for_client else "client.off"))
+
+
+def close_what_may_show_it(app: Wizard) -> None:
+    """Close the dialogs over the interview, but for those that wait for an answer about saving or leaving."""
+    from skalatui.tui.dialogs.ask import Ask
+    from skalatui.tui.dialogs.file_name import FileName
+
+    while isinstance(app.screen, ModalScreen) and not isinstance(app.screen, Ask | FileName):
+        app.screen.dismiss(None)
+
+
+async def _say_everything(app: Wizard) -> None:
+    conversation = app.conversation
+    for screen in app.screen_stack:
+        if isinstance(screen, InterviewScreen) and conversation is not None:
+            app.hold_keys()
+            await screen.speak(conversation.view, app.kept)
+        elif isinstance(screen, SpeaksAgain):
+            screen.speak()
+        elif conversation is not None and hasattr(screen, "show_view"):
+            screen.show_view(conversation.view)
