@@ -1,0 +1,98 @@
+"""The recommendation in lines: the verdicts, what holds them, what to do next, findings and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skalatui.flow.advice import next_step, smallest_change
+from skalatui.flow.levels import VERDICTS, shown
+from skalatui.flow.view import View
+from skalatui.plain.question import say
+
+
+def recommendation_lines(view: View, *, is_covered: bool) -> Iterator[str]:
+    """All of it; while the levels are covered, only that they are."""
+    yield from verdict_lines(view, is_covered=is_covered)
+    if is_covered:
+        return
+    yield ""
+    yield from _reasons(view, "recommended")
+    yield next_step(view)
+    if change := smallest_change(view):
+        yield change
+    if view.assessment.findings:
+        yield ""
+        yield say(view, "findings", count=len(view.assessment.findings))
+        for finding in view.assessment.findings:
+            word = view.wording.catalogue.say(f"findings.severity.{finding.severity}")
+            yield f"{word}: {view.names.finding(finding)}"
+    yield from _roadmap(view)
+    yield ""
+    yield say(view, "why")
+
+
+def verdict_lines(view: View, *, is_covered: bool) -> Iterator[str]:
+    """Each verdict by its name: its level, and how much of the next one is there."""
+    if is_covered:
+        yield say(view, "covered")
+        return
+    for verdict in VERDICTS:
+        one = shown(view, verdict)
+        name = view.wording.say(f"verdict.{verdict}").capitalize()
+        if not one.asked:
+            yield f"{name}: {view.wording.say('side.not-asked')}"
+            continue
+        progress = view.assessment.progress.get(verdict)
+        level = getattr(view.assessment.verdicts, verdict) + 1
+        more = (
+            f" ({view.wording.say('recommendation.progress', have=progress.have, of=progress.of, level=level)})"
+            if progress is not None and progress.of
+            else ""
+        )
+        figure = f"{one.level}" if one.most <= one.level else say(view, "range", least=one.level, most=one.most)
+        yield f"{name}: {figure}{more}"
+
+
+def reasons_lines(view: View, *, is_covered: bool) -> Iterator[str]:
+    """What holds each verdict where it is."""
+    if is_covered:
+        yield say(view, "covered")
+        return
+    for verdict in VERDICTS:
+        if shown(view, verdict).asked:
+            yield from _reasons(view, verdict)
+
+
+def _reasons(view: View, verdict: str) -> Iterator[str]:
+    name = view.wording.say(f"verdict.{verdict}").capitalize()
+    held = view.assessment.why.get(verdict, ())
+    level = getattr(view.assessment.verdicts, verdict)
+    if not held:
+        yield f"{name}: {view.wording.say('recommendation.nothing-holds')}"
+        return
+    yield say(view, "held-by", name=name, level=level)
+    for id in held:
+        yield f"  {view.names.held_by(id)}"
+
+
+def _roadmap(view: View) -> Iterator[str]:
+    if view.assessment.young or not view.assessment.roadmap:
+        return
+    names, text = view.names, view.wording.say
+    yield ""
+    yield text("roadmap.title").capitalize()
+    for step in view.assessment.roadmap:
+        yield text("roadmap.step", level=step.level, name=view.wording.of(view.edition.level(step.level).name))
+        people = [
+            text("roadmap.position", count=count, role=names.role(role), unit=names.unit(unit))
+            for unit, roles in step.positions.items()
+            for role, count in roles.items()
+        ]
+        for key, parts in (
+            ("frames", [names.row(row.section, row.id) for row in step.frames]),
+            ("conditions", [names.condition(gap.id) for gap in step.conditions]),
+            ("people", people),
+            ("practice", [names.row(row.section, row.id) for row in step.practice]),
+        ):
+            if parts:
+                yield "  " + text(f"roadmap.{key}", list=names.list(parts, None))

@@ -1,0 +1,72 @@
+"""The end of the interview: what is missing and what wants a second look, then the save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from skalatui.document.tree import Path
+from skalatui.flow.asking import CLOSING
+from skalatui.flow.places import step_of
+from skalatui.flow.reviewing import asked_again, attention, missing
+from skalatui.flow.view import View
+from skalatui.plain.commands import Command
+from skalatui.plain.question import say
+
+if TYPE_CHECKING:
+    from skalatui.plain.interview import Interview
+
+NAMED = 3  # questions of a step that are named; the others are counted
+WAYS = {"1": "save", "2": "text", "3": "quit"}
+
+
+def turn(interview: Interview) -> None:
+    """Tell what is missing, and do what the person chooses."""
+    talk = interview.talk
+    talk.console.say_all(review_lines(interview.view))
+    talk.say("closing")
+    while not interview.is_over:
+        line = talk.ask()
+        typed = line.strip()
+        if not typed:
+            talk.say("closing")
+            continue
+        command = Command(WAYS[typed]) if typed in WAYS else interview.command_in(line)
+        if command is None:
+            talk.say("choose", most=len(WAYS))
+        elif interview.obey(command, CLOSING):
+            return
+
+
+def review_lines(view: View) -> Iterator[str]:
+    """What wants a second look, what is to be asked again and what is missing, step by step."""
+    groups = (("review.attention", attention), ("review.later", asked_again), ("review.missing", missing))
+    nothing = True
+    for title, found in groups:
+        paths = found(view)
+        if paths:
+            nothing = False
+            yield view.wording.say(title, count=len(paths)).capitalize()
+            yield from _by_step(view, paths)
+    serious = [one for one in view.assessment.findings if one.severity == "serious"]
+    if serious:
+        nothing = False
+        yield view.wording.say("review.serious").capitalize()
+        yield from (f"  {view.names.finding(one)}" for one in serious)
+    if nothing:
+        yield say(view, "nothing-missing")
+
+
+def _by_step(view: View, paths: list[Path]) -> Iterator[str]:
+    steps = [step.id for step in view.questionnaire.steps]
+    for step in dict.fromkeys(step_of(view, path) for path in paths):
+        here = [path for path in paths if step_of(view, path) == step]
+        names = dict.fromkeys(_name(view, path) for path in here[:NAMED])
+        more = say(view, "and-more", count=len(here) - NAMED) if len(here) > NAMED else ""
+        title = view.wording.of(view.questionnaire.step(step).title)
+        yield f"  {steps.index(step) + 1} {title}: {', '.join(names)}{more}"
+
+
+def _name(view: View, path: Path) -> str:
+    question = view.question(path)
+    return view.wording.of(question.label) if question else path[-1]

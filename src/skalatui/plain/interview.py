@@ -1,0 +1,255 @@
+"""The interview line by line: it stands at a place, asks what is asked there, and goes on to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skalatui.document.tree import Path, Value
+from skalatui.flow.asking import (
+    CLOSING,
+    OWN_ROWS,
+    TABLES,
+    asked_at,
+    next_place,
+    place_before,
+    places_in,
+    stands_in,
+)
+from skalatui.flow.conversation import Conversation
+from skalatui.flow.levels import wishes_settled
+from skalatui.flow.progress import progress
+from skalatui.flow.start import Start
+from skalatui.flow.view import View
+from skalatui.interview.events import (
+    AnswerGiven,
+    EntryHeld,
+    Event,
+    Place,
+    PlaceChanged,
+    Refused,
+)
+from skalatui.interview.fields import Kind, field_at
+from skalatui.interview.session import TYPED
+from skalatui.plain import advice, closing, hints, listing
+from skalatui.plain.commands import ESCAPE, Command, command_in
+from skalatui.plain.entering import FREELY_TYPED, SEVERAL_LINES, chosen_by, options_of, several_by, text_of
+from skalatui.plain.keeping import Keeper
+from skalatui.plain.question import question_lines
+from skalatui.plain.talk import Talk
+
+if TYPE_CHECKING:
+    from skalatui.flow.asked import Asked
+    from skalatui.flow.opening import Opener
+
+JOINS = "+"  # before a first line: it goes on with the text that stands there
+BLANK = "."  # a line of a paragraph that is to be empty
+
+
+class Interview:
+    """Runs until the person leaves it. All state that matters is `conversation`."""
+
+    def __init__(self, talk: Talk, start: Start, opener: Opener, conversation: Conversation, keeper: Keeper) -> None:
+        self.talk, self.start, self.opener = talk, start, opener
+        self.conversation, self.keeper = conversation, keeper
+        self.shows_levels: bool | None = None  # as asked for; None: covered until every wish has an answer
+        self.is_over = False
+        self._step = ""  # the step that was announced last
+        self._forward = True
+
+    @property
+    def view(self) -> View:
+        return self.conversation.view
+
+    @property
+    def is_covered(self) -> bool:
+        return not wishes_settled(self.view) if self.shows_levels is None else not self.shows_levels
+
+    def run(self) -> None:
+        while not self.is_over:
+            place = self.view.session.place
+            here = Place(place.step, stands_in(self.view, place.step, place.question))
+            if here != place:
+                self.go(here)
+            if here.step != self._step:
+                self._announce(here.step)
+            self._turn(here.question)
+
+    def _announce(self, step: str) -> None:
+        self._step = step
+        view, of = self.view, self.talk.wording.of
+        steps = [one.id for one in view.questionnaire.steps]
+        found = view.questionnaire.step(step)
+        console = self.talk.console
+        console.say()
+        self.talk.say("step", number=steps.index(step) + 1, count=len(steps), title=of(found.title))
+        console.say(of(found.heading))
+        if next(one.state for one in progress(view) if one.step == step) == "untouched":
+            console.say(of(found.lead))
+        if step == "recommendation":
+            console.say_all(advice.recommendation_lines(view, is_covered=self.is_covered))
+
+    def _turn(self, path: Path) -> None:
+        self.talk.console.say()
+        if not path:
+            self.talk.say("nothing-here")
+            self.onward(path) if self._forward else self.backward(path)
+        elif path in TABLES:
+            listing.rows_turn(self, path)
+        elif path == OWN_ROWS:
+            listing.own_rows_turn(self)
+        elif path == CLOSING:
+            closing.turn(self)
+        else:
+            self.talk.console.say_all(question_lines(self.view, self._step, path))
+            self.answered(path)
+
+    # Answering
+
+    def answered(self, path: Path, *, moves: bool = True) -> None:
+        """Read lines until one answers the question at `path`, or leads elsewhere.
+
+        Without `moves` it is asked in passing, and an empty line only ends it.
+        """
+        while True:
+            line = self.talk.ask()
+            if not line.strip():
+                break
+            command = self.command_in(line, path)
+            if command is not None:
+                if self.obey(command, path):
+                    return
+            elif self._entered(path, line):
+                break
+        if moves:
+            self.onward(path)
+
+    def command_in(self, line: str, path: Path = ()) -> Command | None:
+        """The command in a typed line; None where it answers the question at `path`."""
+        if line.startswith(ESCAPE):
+            return None
+        field = field_at(path)
+        asked = asked_at(self.view, path) if field is not None else None
+        if asked is not None and chosen_by(options_of(self.view, asked), line, exactly=True):
+            return None
+        is_text = asked is not None and asked.kind in FREELY_TYPED and not asked.options
+        return command_in(line, self.talk.wording.language, bare=is_text)
+
+    def obey(self, command: Command, path: Path) -> bool:
+        """Do a command; whether the question at `path` is no longer the one to answer."""
+        from skalatui.plain.obeying import obey
+
+        return obey(self, command, path)
+
+    def _entered(self, path: Path, line: str) -> bool:
+        """Whether a typed line was taken as the answer; told where it was not."""
+        field = asked_at(self.view, path)
+        options = options_of(self.view, field)
+        if field.kind in SEVERAL_LINES:
+            return self._lines_entered(field, line)
+        if not options:
+            return self.give(path, text_of(line.removeprefix(ESCAPE)), typed=line)
+        if field.kind is Kind.CHOICES:
+            several = several_by(options, line)
+            if several is not None:
+                return self.give(path, several)
+        elif (one := chosen_by(options, line)) is not None:
+            return self.give(path, one.value)
+        self.talk.say("no-such-answer", typed=line.strip(), answers=", ".join(f"{o.number} {o.word}" for o in options))
+        return False
+
+    def _lines_entered(self, field: Asked, first: str) -> bool:
+        """Take a text of several lines, each as soon as it is typed; an empty one ends it."""
+        found: list[str] = []
+        if first.startswith(JOINS) and (entry := self.view.entry(field.path)):
+            found = entry.rstrip("\n").split("\n")
+            first = first.removeprefix(JOINS).lstrip()
+        line = first.removeprefix(ESCAPE)
+        while True:
+            if field.kind is Kind.PARAGRAPH and line.strip(BLANK) == "" and line:
+                line = line.removeprefix(BLANK)
+            found.append(text_of(line))
+            is_taken = self.give(field.path, list(found) if field.kind is Kind.TEXTS else "\n".join(found), hinted=False)
+            if not is_taken:
+                return False
+            line = self.talk.ask("more-lines")
+            if not line.strip():
+                hints.tell_personal_data(self, field.path)
+                return True
+
+    def give(self, path: Path, value: Value, *, typed: str = "", hinted: bool = True) -> bool:
+        """Give an answer; whether it was taken. A figure or a date that was understood is said as it was."""
+        before = self.view
+        if not self.take(AnswerGiven(path, value)):
+            return False
+        shown = self.view.entry(path)
+        if typed and shown.strip() != typed.strip().removeprefix(ESCAPE):
+            self.talk.say("understood", text=shown)
+        if hinted:
+            hints.tell_personal_data(self, path)
+        hints.tell_contradictions(self, before)
+        return True
+
+    def take(self, event: Event) -> bool:
+        """Apply an event and keep what follows; False where it was refused, which is told."""
+        with self.talk.console.undisturbed():
+            reason = self.conversation.take(event)
+            if reason is not None:
+                self._hold(event)
+            had_problem = self.keeper.problem
+            problem = self.keeper.keep()
+        if reason is not None:
+            self.refuse(reason)
+        for told in self.conversation.session.told if reason is None else ():
+            self.talk.console.say(self.talk.wording.reason(told))
+        if problem is not None and problem != had_problem:
+            self.talk.console.say(self.talk.wording.say("told.draft-failed", reason=self.talk.wording.reason(problem)))
+        return reason is None
+
+    def _hold(self, event: Event) -> None:
+        """Keep typed text that is no answer yet, as the wizard does."""
+        field = field_at(event.path) if isinstance(event, AnswerGiven) else None
+        if isinstance(event, AnswerGiven) and field is not None and field.kind in TYPED:
+            value = event.value
+            text = "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+            self.conversation.take(EntryHeld(event.path, text))
+
+    def refuse(self, reason: Refused) -> None:
+        self.talk.console.say(self.talk.wording.reason(reason))
+
+    # Moving
+
+    def go(self, place: Place) -> None:
+        self.conversation.take(PlaceChanged(place))
+
+    def onward(self, path: Path) -> None:
+        """To the place after `path`, in this step or the next."""
+        self._forward = True
+        step = self.view.session.place.step
+        following = next_place(self.view, step, path) if path else None
+        if following is not None:
+            self.go(Place(step, following))
+        else:
+            self.step(1)
+
+    def backward(self, path: Path) -> None:
+        self._forward = False
+        step = self.view.session.place.step
+        before = place_before(self.view, step, path) if path else None
+        if before is not None:
+            self.go(Place(step, before))
+        elif self.step(-1):
+            places = places_in(self.view, self.view.session.place.step)
+            self.go(Place(self.view.session.place.step, places[-1] if places else ()))
+
+    def step(self, by: int) -> bool:
+        """To the step before or after; told where there is none."""
+        self._forward = by > 0
+        steps = [one.id for one in self.view.questionnaire.steps]
+        number = steps.index(self.view.session.place.step) + by
+        if 0 <= number < len(steps):
+            self.go(Place(steps[number]))
+            return True
+        self.talk.say("first-step") if number < 0 else self.talk.console.say(self.talk.wording.say("told.last-step"))
+        return False
+
+

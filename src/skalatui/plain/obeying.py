@@ -1,0 +1,240 @@
+"""The commands, done: each by its name, at the place where it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from skalatui.document.tree import Path
+from skalatui.flow.asking import CHOSEN, answer_beside, more_of
+from skalatui.flow.places import step_of
+from skalatui.flow.saving import charter_of
+from skalatui.flow.wording import Wording
+from skalatui.interview.answers import UNKNOWN
+from skalatui.interview.events import AnswerCleared, AnswerGiven, Place, Redone, Undone
+from skalatui.interview.fields import FREE_TEXTS, field_at
+from skalatui.interview.personal_data import reason_path
+from skalatui.interview.remarks import remark_path
+from skalatui.plain import advice, closing, finding, saving
+from skalatui.plain.commands import COMMANDS, Command, words_of
+from skalatui.plain.question import help_lines, question_lines
+from skalatui.store import assets
+from skalatui.store.editions import others_than
+from skalatui.text.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from skalatui.plain.interview import Interview
+
+
+def obey(interview: Interview, command: Command, path: Path) -> bool:
+    """Do a command; whether the question at `path` is no longer the one to answer."""
+    return _DONE[command.name](interview, command.rest, path)
+
+
+def _help(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.console.say_all(help_lines(interview.view, path))
+    interview.talk.say("help")
+    return False
+
+
+def _commands(interview: Interview, rest: str, path: Path) -> bool:
+    talk = interview.talk
+    lines = []
+    for name in COMMANDS:
+        words = words_of(name, talk.wording.language)
+        lines.append(f"{', '.join(words)}: {talk.text(f'about.{name}')}")
+    talk.read_out([*lines, talk.text("about-text")])
+    return False
+
+
+def _back(interview: Interview, rest: str, path: Path) -> bool:
+    interview.backward(path)
+    return True
+
+
+def _onward(interview: Interview, rest: str, path: Path) -> bool:
+    interview.onward(path)
+    return True
+
+
+def _step_on(interview: Interview, rest: str, path: Path) -> bool:
+    return interview.step(1)
+
+
+def _step_back(interview: Interview, rest: str, path: Path) -> bool:
+    return interview.step(-1)
+
+
+def _steps(interview: Interview, rest: str, path: Path) -> bool:
+    return finding.to_step(interview, rest)
+
+
+def _find(interview: Interview, rest: str, path: Path) -> bool:
+    return finding.find(interview, rest)
+
+
+def _ask_next(interview: Interview, rest: str, path: Path) -> bool:
+    worth = interview.view.assessment.worth_asking
+    if not worth:
+        interview.talk.console.say(interview.talk.wording.say("told.nothing-to-ask"))
+        return False
+    wanted = worth[(worth.index(path) + 1) % len(worth)] if path in worth else worth[0]
+    interview.talk.say("worth-asking", count=len(worth))
+    interview.go(Place(step_of(interview.view, wanted), wanted))
+    return True
+
+
+def _again(interview: Interview, rest: str, path: Path) -> bool:
+    return True
+
+
+def _note(interview: Interview, rest: str, path: Path) -> bool:
+    return _remark(interview, "note", rest, path)
+
+
+def _evidence(interview: Interview, rest: str, path: Path) -> bool:
+    return _remark(interview, "evidence", rest, path)
+
+
+def _remark(interview: Interview, remark: str, rest: str, path: Path) -> bool:
+    beside = remark_path(answer_beside(path), remark) if field_at(path) is not None else ()
+    if not beside or beside == path:
+        interview.talk.say("not-here")
+        return False
+    place = interview.view.session.place
+    interview.talk.console.say_all(question_lines(interview.view, place.step, beside))
+    interview.answered(beside, moves=False)
+    return interview.is_over or interview.view.session.place != place
+
+
+def _later(interview: Interview, rest: str, path: Path) -> bool:
+    beside = remark_path(answer_beside(path), "later") if field_at(path) is not None else ()
+    if not beside:
+        interview.talk.say("not-here")
+        return False
+    stands = interview.view.value(beside) is True
+    interview.take(AnswerCleared(beside) if stands else AnswerGiven(beside, True))
+    interview.talk.say("not-later" if stands else "later")
+    return False
+
+
+def _unknown(interview: Interview, rest: str, path: Path) -> bool:
+    field = field_at(path)
+    if field is None or UNKNOWN not in field.options:
+        interview.talk.say("no-unknown")
+        return False
+    if interview.give(path, UNKNOWN):
+        interview.onward(path)
+        return True
+    return False
+
+
+def _clear(interview: Interview, rest: str, path: Path) -> bool:
+    if field_at(path) is None:
+        interview.talk.say("not-here")
+        return False
+    if interview.take(AnswerCleared(path)):
+        interview.talk.say("cleared")
+    return True
+
+
+def _more(interview: Interview, rest: str, path: Path) -> bool:
+    fields = more_of(interview.view, path) if field_at(path) is not None else ()
+    others = [one for one in fields if one != path]
+    if not others:
+        interview.talk.say("not-here")
+        return False
+    places = fields[fields.index(path) + 1 :] if path in fields else ()
+    interview.go(Place(interview.view.session.place.step, next(iter(places), others[0])))
+    return True
+
+
+def _may_stand(interview: Interview, rest: str, path: Path) -> bool:
+    field = field_at(path)
+    reason = reason_path(path) if field is not None and field.kind in FREE_TEXTS else ()
+    if not reason or field_at(reason) is None:
+        interview.talk.say("not-here")
+        return False
+    interview.talk.say("why-may-stand")
+    typed = interview.talk.ask()
+    if typed.strip():
+        interview.take(AnswerGiven(reason, typed))
+    return False
+
+
+def _undo(interview: Interview, rest: str, path: Path) -> bool:
+    return _in_history(interview, Undone(), bool(interview.view.session.past), "undo")
+
+
+def _redo(interview: Interview, rest: str, path: Path) -> bool:
+    return _in_history(interview, Redone(), bool(interview.view.session.future), "redo")
+
+
+def _in_history(interview: Interview, event: Undone | Redone, is_there: bool, word: str) -> bool:
+    if not is_there:
+        interview.talk.console.say(interview.talk.wording.say(f"told.nothing-to-{word}"))
+        return False
+    interview.take(event)
+    interview.talk.say("undone" if word == "undo" else "redone")
+    return True
+
+
+def _recommendation(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(advice.recommendation_lines(interview.view, is_covered=interview.is_covered))
+    return False
+
+
+def _why(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(advice.reasons_lines(interview.view, is_covered=interview.is_covered))
+    return False
+
+
+def _levels(interview: Interview, rest: str, path: Path) -> bool:
+    interview.shows_levels = interview.is_covered
+    interview.talk.console.say_all(advice.verdict_lines(interview.view, is_covered=interview.is_covered))
+    return path == CHOSEN
+
+
+def _review(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(closing.review_lines(interview.view))
+    return False
+
+
+def _text(interview: Interview, rest: str, path: Path) -> bool:
+    view = interview.view
+    _, text = charter_of(view.session.tree, view.edition, others_than(view.edition))
+    interview.talk.read_out(text.split("\n"))
+    return False
+
+
+def _save(interview: Interview, rest: str, path: Path) -> bool:
+    saving.save(interview)
+    return False
+
+
+def _save_as(interview: Interview, rest: str, path: Path) -> bool:
+    saving.save(interview, elsewhere=True)
+    return False
+
+
+def _language(interview: Interview, rest: str, path: Path) -> bool:
+    number = LANGUAGES.index(interview.talk.wording.language) + 1
+    language = LANGUAGES[number % len(LANGUAGES)]
+    interview.talk.wording = Wording(language, assets.catalogue(language))
+    interview.conversation.speak(interview.talk.wording)
+    return True
+
+
+def _quit(interview: Interview, rest: str, path: Path) -> bool:
+    interview.is_over = True
+    return True
+
+
+_DONE: dict[str, Callable[[Interview, str, Path], bool]] = {
+    "help": _help, "back": _back, "onward": _onward, "step_on": _step_on, "step_back": _step_back,
+    "steps": _steps, "find": _find, "ask_next": _ask_next, "again": _again, "note": _note,
+    "evidence": _evidence, "later": _later, "unknown": _unknown, "clear": _clear, "more": _more,
+    "may_stand": _may_stand, "undo": _undo, "redo": _redo, "recommendation": _recommendation, "why": _why,
+    "levels": _levels, "review": _review, "text": _text, "save": _save, "save_as": _save_as,
+    "language": _language, "commands": _commands, "quit": _quit,
+}  # fmt: skip

@@ -1,0 +1,114 @@
+"""A question as lines: what it is called, what is asked, what can be answered, and what stands there now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skalatui.document.tree import Path
+from skalatui.flow.asked import Asked
+from skalatui.flow.asking import answer_beside, asked_at, places_in
+from skalatui.flow.detailing import details_of
+from skalatui.flow.levels import wishes_settled
+from skalatui.flow.view import View
+from skalatui.interview.fields import Kind
+from skalatui.interview.remarks import remark_path
+from skalatui.plain.entering import SEVERAL_LINES, Option, options_of
+
+
+def say(view: View, id: str, **parameters: str | int) -> str:
+    """A text of the front end of lines, by its key in `plain.toml`."""
+    return view.wording.catalogue.say(f"plain.{id}", **parameters)
+
+
+def label_of(view: View, field: Asked) -> str:
+    """What a question is called, apart from the others of its row."""
+    title = details_of(view, answer_beside(field.path)).title
+    if not title or title == field.label:
+        return field.label
+    return f"{title}: {field.label}"
+
+
+def question_lines(view: View, step: str, path: Path) -> Iterator[str]:
+    """All that is said when a question is asked."""
+    field = asked_at(view, path)
+    places = places_in(view, step)
+    place = f" ({places.index(path) + 1}/{len(places)})" if path in places and len(places) > 1 else ""
+    yield f"{label_of(view, field)}{place}"
+    options = options_of(view, field)
+    question = view.question(path)
+    if question is not None:
+        yield view.wording.of(question.ask)
+        if not options:
+            yield view.wording.of(question.hint)
+    if options:
+        yield ", ".join(f"{option.number} {option.word}" for option in options)
+    if field.kind is Kind.CHOICES:
+        yield say(view, "several")
+    if field.kind in SEVERAL_LINES:
+        yield say(view, "lines" if field.kind is Kind.TEXTS else "paragraph")
+    yield from standing_lines(view, field, options)
+
+
+def standing_lines(view: View, field: Asked, options: tuple[Option, ...]) -> Iterator[str]:
+    """What the answer is now, and what stands beside it; nothing where there is none."""
+    path = field.path
+    found = stands(view, field, options)
+    if path in view.session.held:
+        yield say(view, "held", text=found, reason=view.refusal(path))
+    elif "\n" in found:
+        yield say(view, "now", text="")
+        yield found
+    elif found:
+        yield say(view, "now", text=found)
+    beside = remarks_in_words(view, path)
+    if beside:
+        yield beside
+
+
+def stands(view: View, field: Asked, options: tuple[Option, ...]) -> str:
+    """An answer in words; empty where there is none."""
+    value = view.value(field.path)
+    if field.path in view.session.held or value is None:
+        return view.entry(field.path)
+    if isinstance(value, list | tuple) and options:
+        return ", ".join(option.word for option in options if option.value in value)
+    for option in options:
+        if type(option.value) is type(value) and option.value == value:
+            return option.word
+    return view.entry(field.path).rstrip("\n") or str(value)
+
+
+def remarks_in_words(view: View, path: Path) -> str:
+    """The note, the evidence and the wish to ask again, as they stand beside an answer."""
+    found = []
+    for remark in ("note", "evidence", "later"):
+        beside = remark_path(path, remark)
+        value = view.value(beside) if beside and beside != path else None
+        if value:
+            said = view.wording.say(f"marks.{remark}")
+            shown = "" if remark == "later" else view.wording.word(beside, value) if isinstance(value, str) else ""
+            found.append(f"{said}: {shown.strip()}" if shown else said)
+    return "; ".join(found)
+
+
+def help_lines(view: View, path: Path) -> Iterator[str]:
+    """Why a question is asked, what its answers mean, and the rows it bears on, where they may be shown."""
+    question = view.question(path) if path else None
+    of, wording = view.wording.of, view.wording
+    if question is None:
+        step = view.questionnaire.step(view.session.place.step)
+        yield of(step.heading)
+        yield of(step.lead)
+        return
+    yield of(question.ask)
+    yield of(question.hint)
+    yield wording.lines_of(question.guidance)
+    for value, words in question.criteria.items():
+        yield f"{wording.word(path, value)}: {of(words)}"
+    if question.rows and wishes_settled(view):
+        yield say(view, "rows")
+        for id in question.rows:
+            section, _, row_id = id.partition(".")
+            row = view.edition.row(section, row_id)
+            if row is not None:
+                yield "  " + wording.say("help.row", level=row.level, text=of(row.text))

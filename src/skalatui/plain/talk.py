@@ -1,0 +1,50 @@
+"""What is said and asked around the interview: texts by their ids, one of a few ways, long texts by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from skalatui.document.problem import Parameter
+from skalatui.flow.wording import Wording
+from skalatui.plain.console import Console
+
+
+@dataclass
+class Talk:
+    """The console, and the language that is spoken on it."""
+
+    console: Console
+    wording: Wording
+
+    def text(self, id: str, /, **parameters: Parameter) -> str:
+        return self.wording.catalogue.say(f"plain.{id}", **parameters)
+
+    def say(self, id: str, /, **parameters: Parameter) -> None:
+        self.console.say(self.text(id, **parameters))
+
+    def ask(self, id: str = "answer") -> str:
+        """A typed line, asked for with the text `id`."""
+        return self.console.ask(self.text(id))
+
+    def choose(self, lines: Iterable[str], options: Sequence[tuple[str, str]]) -> str:
+        """One of some ways, by its number; the last one for an empty line. Ended where there is no more to read."""
+        self.console.say_all(lines)
+        self.console.say_all(f"{number} {words}" for number, (_, words) in enumerate(options, 1))
+        while True:
+            typed = self.ask().strip().rstrip(".")
+            if not typed:
+                return options[-1][0]
+            if typed.isascii() and typed.isdigit() and 1 <= int(typed[:6]) <= len(options):
+                return options[int(typed) - 1][0]
+            self.say("choose", most=len(options))
+
+    def read_out(self, lines: Iterable[str]) -> None:
+        """A long text, by the page."""
+        pages = self.console.pages(lines)
+        page = next(pages, None)
+        while page is not None:
+            self.console.write(page)
+            page = next(pages, None)
+            if page is not None and self.ask("page").strip():
+                return
