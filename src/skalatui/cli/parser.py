@@ -52,8 +52,11 @@ def parser_for(shell: Shell) -> argparse.ArgumentParser:
     def flag(added: argparse.ArgumentParser, name: str) -> None:
         added.add_argument(f"--{name}", action="store_true", help=shell.say(f"cli.{name}"))
 
-    positional(command("new", WIZARD, start="new"), "name", "name", nargs="?")
-    positional(command("open", WIZARD, start="open"), "file", "file")
+    new, opening = command("new", WIZARD, start="new"), command("open", WIZARD, start="open")
+    positional(new, "name", "name", nargs="?")
+    positional(opening, "file", "file")
+    for interview in (parser, new, opening):
+        interview.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=shell.say("cli.plain"))
     build = command("build", "build")
     positional(build, "file", "file")
     build.add_argument("-o", "--output", metavar=shell.say("cli.metavar.out"), help=shell.say("cli.output"))

@@ -63,9 +63,12 @@ def places_of(view: View, row: Path) -> tuple[Path, ...]:
     return ()
 
 
-def more_of(view: View, path: Path) -> tuple[Path, ...]:
-    """Everything that can be told of the row or answer at a path, its remarks among it."""
-    return tuple(field.path for field in details_of(view, answer_beside(path)).fields)
+def more_of(view: View, step: str, path: Path) -> tuple[Path, ...]:
+    """What else can be told of the row or answer at a path, beside what is asked anyway."""
+    row = row_around(path)
+    asked_anyway = {*places_in(view, step), *(places_of(view, row) if row else ())}
+    fields = details_of(view, row or answer_beside(path)).fields
+    return tuple(field.path for field in fields if field.path not in asked_anyway)
 
 
 def next_place(view: View, step: str, path: Path) -> Path | None:
@@ -86,11 +89,9 @@ def _neighbour(view: View, step: str, path: Path, by: int) -> Path | None:
     within = places_of(view, row) if row else ()
     if path in within:
         return _at(within, within.index(path) + by) or row[:-1]
-    fields = more_of(view, path)
-    further = _at(fields, fields.index(path) + by) if path in fields else None
-    if further is not None and further not in places:
-        return further
-    return row[:-1] if row else home_of(view, step, path)
+    more = more_of(view, step, path)
+    further = _at(more, more.index(path) + by) if path in more else None
+    return further or (row[:-1] if row else home_of(view, step, path))
 
 
 def home_of(view: View, step: str, path: Path) -> Path | None:
@@ -114,13 +115,13 @@ def stands_in(view: View, step: str, path: Path) -> Path:
     if row and row[:-1] in places:
         return places_of(view, row)[0] if row == path and view.value(row) is not None else row[:-1]
     if path and field_at(path) is not None and (home := home_of(view, step, path)) is not None:
-        return path if path in more_of(view, path) else home
+        return path if path in more_of(view, step, path) else home
     return next((place for place in places if path and place[: len(path)] == path), places[0] if places else ())
 
 
 def asked_at(view: View, path: Path) -> Asked:
     """The field at a path as it is asked, with the words that only this charter has; KeyError where there is none."""
-    found = next((one for one in details_of(view, path).fields if one.path == path), None)
+    found = next((one for one in details_of(view, row_around(path) or path).fields if one.path == path), None)
     return found or asked(view, path)
 
 
@@ -173,5 +174,3 @@ def _frames(view: View) -> tuple[Path, ...]:
                 if reason in view.applicable:
                     found.append(reason)
     return tuple(found)
-
-

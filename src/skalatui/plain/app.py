@@ -34,7 +34,7 @@ def run(start: Start, source: TextIO | None = None, out: TextIO | None = None) -
         return _led(start, talk)
     except CutShort as cut:
         return cut.code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # before there was anything to keep
         return INTERRUPTED
     finally:
         cut_off.leave()
@@ -59,6 +59,7 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
     conversation = opened.conversation
     keeper = Keeper(drafts, conversation, opened.draft)
     interview = Interview(talk, start, opener, conversation, keeper)
+    code = DONE
     try:
         if opened.is_changed:
             conversation.changes += 1
@@ -70,6 +71,9 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
         interview.run()
     except Ended:
         pass
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+        talk.console.say()
     finally:
         problem = keeper.leave()
     if problem is not None:
@@ -78,7 +82,7 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
     if conversation.changes:
         name = conversation.view.text(("hospital", "name")) or talk.wording.say("frame.unnamed")
         talk.console.say(talk.wording.say("told.left-saved" if conversation.is_saved else "told.left-draft", name=name))
-    return DONE
+    return code
 
 
 def _standard_input() -> TextIO:

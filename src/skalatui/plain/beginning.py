@@ -72,7 +72,12 @@ class Beginning:
         for found in self.drafts.list():
             base = found.content.place.base
             is_free = found.owner is None or not found.owner_is_alive
-            if base is not None and base.real == real_path(file.path) and is_free and found.content.document is not None:
+            if (
+                base is not None
+                and base.real == real_path(file.path)
+                and is_free
+                and found.content.document is not None
+            ):
                 return found
         return None
 
@@ -156,5 +161,3 @@ def problem_lines(talk: Talk, problems: Iterable[Problem], path: str = "") -> li
         key = displayable(".".join(problem.path))
         lines.append(": ".join(part for part in (place, key, talk.wording.reason(problem)) if part))
     return lines
-
-

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skalatui.document.tree import Path
+from skalatui.document.tree import Path, table_at
 from skalatui.flow.asked import label_of
 from skalatui.flow.places import step_of
 from skalatui.flow.progress import StepProgress, progress
 from skalatui.interview.events import Place
 from skalatui.interview.rows import DEPARTMENTS, PEOPLE, PLATFORMS
-from skalatui.document.tree import table_at
 
 if TYPE_CHECKING:
-    from skalatui.plain.interview import Interview
     from skalatui.flow.view import View
+    from skalatui.plain.interview import Interview
 
 MOST = 12  # finds that are listed
 
@@ -64,8 +63,9 @@ def _places(view: View) -> list[tuple[str, Path]]:
         found += [(view.name((*table, key)), (*table, key)) for key in table_at(view.session.tree, table)]
     found += [(view.names.platform(key), (*PLATFORMS, key)) for key in table_at(view.session.tree, PLATFORMS)]
     found += [
-        (view.names.row(path[0], path[1]), path) for path in view.applicable if len(path) == 3 and path[2] == "status"
-        and path[0] != "platforms"
+        (view.names.row(path[0], path[1]), path)
+        for path in view.applicable
+        if len(path) == 3 and path[2] == "status" and path[0] != "platforms"
     ]
     return list(dict.fromkeys(found))
 

@@ -168,7 +168,9 @@ class Interview:
             if field.kind is Kind.PARAGRAPH and line.strip(BLANK) == "" and line:
                 line = line.removeprefix(BLANK)
             found.append(text_of(line))
-            is_taken = self.give(field.path, list(found) if field.kind is Kind.TEXTS else "\n".join(found), hinted=False)
+            is_taken = self.give(
+                field.path, list(found) if field.kind is Kind.TEXTS else "\n".join(found), hinted=False
+            )
             if not is_taken:
                 return False
             line = self.talk.ask("more-lines")
@@ -251,5 +253,3 @@ class Interview:
             return True
         self.talk.say("first-step") if number < 0 else self.talk.console.say(self.talk.wording.say("told.last-step"))
         return False
-
-

@@ -33,7 +33,8 @@ class Keeper:
         conversation = self._conversation
         if self._written == conversation.changes:
             return self.problem
-        self.problem = self._begun().write(draft_text(conversation.session.tree), place_text(conversation.session))
+        place = place_text(conversation.session, conversation.comments)
+        self.problem = self._begun().write(draft_text(conversation.session.tree), place)
         if self.problem is None:
             self._written = conversation.changes
         return self.problem
@@ -49,7 +50,7 @@ class Keeper:
             self.keep()
 
     def leave(self) -> Problem | None:
-        """End here, the place written too. What the file does not hold stays in the draft, offered at the next start."""
+        """End here, the place written too. What the file does not hold stays in the draft, to be offered again."""
         conversation = self._conversation
         all_saved = conversation.is_saved and not conversation.session.held
         if conversation.changes and not all_saved:

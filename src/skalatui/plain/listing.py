@@ -91,7 +91,7 @@ def _opened(interview: Interview, table: Path, rows: list[Path], typed: str) -> 
         _into(interview, row)
         return True
     name = text_of(typed.removeprefix(ESCAPE))
-    if not interview.take(_added(view, table, name)):
+    if not interview.take(added(view, table, name)):
         return False
     _into(interview, (*table, list(table_at(interview.view.session.tree, table))[-1]), is_new=True)
     return True
@@ -103,7 +103,7 @@ def _into(interview: Interview, row: Path, *, is_new: bool = False) -> None:
     interview.go(Place(interview.view.session.place.step, started[0]))
 
 
-def _added(view: View, table: Path, name: str) -> Event:
+def added(view: View, table: Path, name: str) -> Event:
     if table == PEOPLE:
         return PersonAdded(name)
     if table == DEPARTMENTS:
@@ -140,7 +140,11 @@ def own_rows_turn(interview: Interview) -> None:
         if view.value((section, key, "own")) is True
     ]
     for section, key in rows:
-        talk.say("own-row", section=view.wording.say(f"section.{section}").capitalize(), text=view.text((section, key, "text")))
+        talk.say(
+            "own-row",
+            section=view.wording.say(f"section.{section}").capitalize(),
+            text=view.text((section, key, "text")),
+        )
     sections = [view.wording.say(f"section.{section}").capitalize() for section in FRAME_SECTIONS]
     talk.say("list.own-rows", sections=", ".join(f"{number} {name}" for number, name in enumerate(sections, 1)))
     while True:

@@ -139,13 +139,12 @@ def _clear(interview: Interview, rest: str, path: Path) -> bool:
 
 
 def _more(interview: Interview, rest: str, path: Path) -> bool:
-    fields = more_of(interview.view, path) if field_at(path) is not None else ()
-    others = [one for one in fields if one != path]
-    if not others:
+    step = interview.view.session.place.step
+    fields = more_of(interview.view, step, path) if field_at(path) is not None else ()
+    if not fields or path in fields:
         interview.talk.say("not-here")
         return False
-    places = fields[fields.index(path) + 1 :] if path in fields else ()
-    interview.go(Place(interview.view.session.place.step, next(iter(places), others[0])))
+    interview.go(Place(step, fields[0]))
     return True
 
 
@@ -202,7 +201,7 @@ def _review(interview: Interview, rest: str, path: Path) -> bool:
 
 def _text(interview: Interview, rest: str, path: Path) -> bool:
     view = interview.view
-    _, text = charter_of(view.session.tree, view.edition, others_than(view.edition))
+    _, text = charter_of(view.session.tree, view.edition, others_than(view.edition), interview.conversation.comments)
     interview.talk.read_out(text.split("\n"))
     return False
 

@@ -13,6 +13,7 @@ from skalatui.flow.view import View
 from skalatui.interview.fields import Kind
 from skalatui.interview.remarks import remark_path
 from skalatui.plain.entering import SEVERAL_LINES, Option, options_of
+from skalatui.scale.platform import CAPABILITIES, capability
 
 
 def say(view: View, id: str, **parameters: str | int) -> str:
@@ -40,6 +41,8 @@ def question_lines(view: View, step: str, path: Path) -> Iterator[str]:
         yield view.wording.of(question.ask)
         if not options:
             yield view.wording.of(question.hint)
+    if path[0] == "platforms" and path[-1] == "status":
+        yield from _known_of(view, path[1])
     if options:
         yield ", ".join(f"{option.number} {option.word}" for option in options)
     if field.kind is Kind.CHOICES:
@@ -47,6 +50,16 @@ def question_lines(view: View, step: str, path: Path) -> Iterator[str]:
     if field.kind in SEVERAL_LINES:
         yield say(view, "lines" if field.kind is Kind.TEXTS else "paragraph")
     yield from standing_lines(view, field, options)
+
+
+def _known_of(view: View, key: str) -> Iterator[str]:
+    """What a platform can do as stated or as known, and the warnings worth having."""
+    stated = next((one.capabilities for one in view.answers.platforms if one.key == key), {})
+    can = [name for name in CAPABILITIES if capability(view.edition.platforms, key, name, stated)]
+    names = [view.wording.catalogue.say(f"findings.capability.{name}") for name in can]
+    yield say(view, "can", names=view.names.list(names, None)) if names else say(view, "can-nothing")
+    known = view.edition.platforms.get(key)
+    yield from (view.wording.of(warning) for warning in (known.warnings if known else ()))
 
 
 def standing_lines(view: View, field: Asked, options: tuple[Option, ...]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skalatui.flow.saving import Comments, Faulty, Result, save_charter
-from skalatui.store.charters import Base, ChangedOnDisk, Over, Refused, Saved, SavedUnconfirmed, Unchanged
+from skalatui.store.charters import ChangedOnDisk, Over, Refused, Saved, SavedUnconfirmed, Unchanged
 from skalatui.store.library import make_folder
 from skalatui.store.names import SUFFIX, free_name
 from skalatui.text.keys import key_for
@@ -28,7 +28,9 @@ def save(interview: Interview, *, elsewhere: bool = False) -> bool:
         with talk.console.undisturbed():
             tree, edition = conversation.session.tree, conversation.edition
             others = interview.opener.others(edition)
-            result = save_charter(tree, edition, others, path, over, drop_comments=drop_comments)
+            result = save_charter(
+                tree, edition, others, path, over, comments=conversation.comments, drop_comments=drop_comments
+            )
             if isinstance(result, Saved | Unchanged | SavedUnconfirmed):
                 conversation.path, conversation.base, conversation.saved = path, result.base, tree
                 interview.keeper.saved()
@@ -73,7 +75,9 @@ def _tell_saved(interview: Interview, path: Path, result: Saved | Unchanged | Sa
     if isinstance(result, SavedUnconfirmed):
         talk.console.say(talk.wording.reason(result.problem))
     else:
-        talk.console.say(talk.wording.say("told.unchanged" if isinstance(result, Unchanged) else "told.saved", file=file))
+        talk.console.say(
+            talk.wording.say("told.unchanged" if isinstance(result, Unchanged) else "told.saved", file=file)
+        )
 
 
 def _way(interview: Interview, path: Path, result: Result) -> str:

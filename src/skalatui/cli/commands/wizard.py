@@ -1,4 +1,4 @@
-"""`skalatui`, `skalatui new` and `skalatui open`: the interview on the screen."""
+"""`skalatui`, `skalatui new` and `skalatui open`: the interview, on the whole screen or line by line."""
 
 from __future__ import annotations
 
@@ -10,14 +10,22 @@ from pathlib import Path
 
 from skalatui.cli.shell import FAILED, Shell
 from skalatui.flow.start import Begin, Example, Library, New, Open, Start
-from skalatui.tui.app import run as run_wizard
+
+BARE = ("dumb", "unknown")  # terminals that can do no more than write lines
 
 
 def run(arguments: argparse.Namespace, shell: Shell) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    start = Start(_begin(arguments), shell.folder, shell.language, date.today(), shell.scale, os.environ)
+    if getattr(arguments, "plain", False) or (is_terminal and os.environ.get("TERM") in BARE):
+        from skalatui.plain.app import run as run_lines
+
+        return run_lines(start)
+    if not is_terminal:
         shell.complain(shell.say("cli.no-terminal"))
         return FAILED
-    start = Start(_begin(arguments), shell.folder, shell.language, date.today(), shell.scale, os.environ)
+    from skalatui.tui.app import run as run_wizard
+
     return run_wizard(start)
 
 
