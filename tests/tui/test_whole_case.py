@@ -180,7 +180,7 @@ async def platforms_promises_and_law(desk: Desk) -> None:
 async def frames(desk: Desk) -> None:
     await desk.go("frames")
     await point(desk, "organisation", "centralised", "status")
-    await desk.press("1", "enter")
+    await desk.press("1", "up", "right", "enter")
     await desk.until_said("detail.closing")
     await desk.type("Chef")
     await desk.press("tab")
@@ -189,7 +189,7 @@ async def frames(desk: Desk) -> None:
     await point(desk, "monitoring", "own-profiles-daily", "status")
     await desk.press("1")
     await point(desk, "guidelines", "crisis-plan", "status")
-    await desk.press("3", "left", "plus")
+    await desk.press("3", "up", "plus")
     await desk.type("Vores egen række\n")
     await desk.press("enter")
     await point(desk, "guidelines", "vores-egen-raekke", "status")

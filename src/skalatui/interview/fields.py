@@ -105,6 +105,11 @@ def _with_siblings(field: Field) -> tuple[Field, ...]:
     )
 
 
+def _with_remarks(field: Field) -> tuple[Field, ...]:
+    """An answer that is a fact, not a judgement: its note, evidence and later, as siblings with a suffix."""
+    return tuple(one for one in _with_siblings(field) if not one.path[-1].endswith(("_reason", "_date")))
+
+
 def _with_reasons(fields: Iterable[Field]) -> Iterator[Field]:
     """Each field, and behind each free text the reason why personal data may stand in it. A unit is no free text."""
     for field in fields:
@@ -120,16 +125,16 @@ _ANSWERS: tuple[Field, ...] = (
     _field("language", Kind.CHOICE, *LANGUAGES),
     _field("platforms_done", Kind.FLAG),
     _field("frames_done", Kind.FLAG),
-    _field("hospital.name"),
-    _field("hospital.region"),
+    *_with_remarks(_field("hospital.name")),
+    *_with_remarks(_field("hospital.region")),
     *_with_siblings(_field("hospital.contact_email")),
-    _field("interview.date", Kind.DATE),
-    _field("interview.consultants", Kind.TEXTS),
-    _field("interview.participants", Kind.TEXTS),
+    *_with_remarks(_field("interview.date", Kind.DATE)),
+    *_with_remarks(_field("interview.consultants", Kind.TEXTS)),
+    *_with_remarks(_field("interview.participants", Kind.TEXTS)),
     *_with_siblings(_field("interview.purpose", Kind.PARAGRAPH)),
-    _field("interview.review_by", Kind.DATE),
-    _field("interview.approved_by"),
-    _field("interview.approved_on", Kind.DATE),
+    *_with_remarks(_field("interview.review_by", Kind.DATE)),
+    *_with_remarks(_field("interview.approved_by")),
+    *_with_remarks(_field("interview.approved_on", Kind.DATE)),
     _field("practice.*.today", Kind.CHOICE, *TODAY, words.NOT_POSSIBLE),
     _field("practice.*.wish", Kind.CHOICE, *YES_NO_UNKNOWN, words.NOT_POSSIBLE),
     *_beside("practice.*"),
@@ -138,7 +143,7 @@ _ANSWERS: tuple[Field, ...] = (
     *_with_siblings(_field("staff.management_backing", Kind.CHOICE, *TODAY)),
     *_with_siblings(_field("staff.departments_ready", Kind.CHOICE, words.NO, words.YES, "quickly", words.UNKNOWN)),
     *_with_siblings(_field("staff.reference_group", Kind.CHOICE, *TODAY)),
-    _field("staff.people_done", Kind.FLAG),
+    *_with_remarks(_field("staff.people_done", Kind.FLAG)),
     _field("departments.*.name"),
     _field("departments.*.selected", Kind.FLAG),
     _field("departments.*.networks", Kind.TEXTS),

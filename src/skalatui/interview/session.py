@@ -37,6 +37,7 @@ from skalatui.interview.events import (
     Undone,
 )
 from skalatui.interview.fields import WHERE_POSSIBLE, Field, Kind, field_at
+from skalatui.interview.pieces import as_text, begins_piece, text_at
 from skalatui.text.language import Language
 
 TYPED = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.WHOLE, Kind.NUMBER, Kind.DATE, Kind.CLOCK_HOURS, Kind.TEXTS})
@@ -56,7 +57,8 @@ class Session:
     """An interview at one moment.
 
     `tree` holds the answers exactly like the file without its derived parts. `held` is typed text that its field
-    refuses. `typing` is the field that the last change was typed into: what follows there is one step of undo.
+    refuses. `typing` is the field that the last change was typed into: what follows there belongs to the same
+    step of undo, as far as it is one piece. A change of place ends a piece too.
     `told` is what the last event did beside the wish.
     """
 
@@ -179,16 +181,23 @@ def _next(
         return replace(session, told=told)
     typed = _typed_into(event)
     past = session.past
-    if not (typed and typed == session.typing and past):
-        past = (*past, Moment(session.tree, session.held, Place(session.place.step, _question(session, event))))
-    elif _same(past[-1].tree, tree) and past[-1].held == held:
+    goes_on = bool(typed) and typed == session.typing and bool(past)
+    if goes_on and _same(past[-1].tree, tree) and past[-1].held == held:
         past, typed = past[:-1], ()  # typed back to where it began: no step of undo
+    elif not (goes_on and _is_same_piece(session, event, typed)):
+        past = (*past, Moment(session.tree, session.held, Place(session.place.step, _question(session, event))))
     return replace(session, tree=tree, held=held, past=past, future=(), typing=typed, told=told)
 
 
 def _same(tree: Tree, other: Tree) -> bool:
     """Whether two trees hold the same answers in the same order: a row that moved is a change."""
     return list(leaves(tree)) == list(leaves(other))
+
+
+def _is_same_piece(session: Session, event: Change, path: Path) -> bool:
+    start, before = session.past[-1], session
+    given = event.text if isinstance(event, EntryHeld) else as_text(getattr(event, "value", None))
+    return not begins_piece(text_at(start.tree, start.held, path), text_at(before.tree, before.held, path), given)
 
 
 def _typed_into(event: Change) -> Path:

@@ -1,9 +1,13 @@
-"""The keys that work where the cursor is, for the last line: those of the answer, then those that always work."""
+"""The keys that work where the cursor is, for the last lines: those of the answer, then those that always work."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from skalatui.flow.view import View
+from skalatui.interview.events import AnswerCleared
 from skalatui.tui.frame.keybar import Key
+from skalatui.tui.lines import Cell
 from skalatui.tui.sheet import Sheet
 
 _SHOWN = {"shift+up": "⇧↑↓"}
@@ -11,22 +15,24 @@ _ALWAYS = {
     "note": "f4",
     "next": "f6",
     "help": "f1",
-    "back": "f5",
     "ask": "f9",
     "undo": "ctrl+z",
+    "save": "ctrl+s",
     "palette": "ctrl+p",
     "quit": "ctrl+q",
+    "back": "f5",
 }
+_REMARKS = {"b": "evidence", "l": "later"}
+_TYPING = {"done": "enter", "give-up": "escape", "letter": "backspace"}
 
 
 def keys_here(view: View, sheet: Sheet | None, *, adds: bool) -> list[Key]:
     """The keys of the answer under the cursor; `adds`: the step has a line to add rows with."""
-    say = view.wording.say
-    keys = [Key(_SHOWN.get(key, key), word, key) for key, word in _legend(sheet)]
-    if sheet is not None and sheet.cell is not None:
-        keys.append(Key(say("keys.delete.key"), say("keys.delete.word"), "delete"))
+    if sheet is not None and sheet.typing.is_on:
+        return [_key(view, f"keys.typing.{name}", key) for name, key in _TYPING.items()]
+    keys = list(_of_answer(view, sheet)) if sheet is not None else []
     if adds:
-        keys.append(Key("+", say("keys.add"), "plus"))
+        keys.append(Key("+", view.wording.say("keys.add"), "plus"))
     return keys
 
 
@@ -38,11 +44,31 @@ def key_of_return(view: View, step: str) -> Key:
 
 
 def keys_always(view: View) -> list[Key]:
-    say = view.wording.say
-    return [Key(say(f"keys.{name}.key"), say(f"keys.{name}.word"), key) for name, key in _ALWAYS.items()]
+    return [_key(view, f"keys.{name}", key) for name, key in _ALWAYS.items()]
 
 
-def _legend(sheet: Sheet | None) -> tuple[tuple[str, str], ...]:
-    if sheet is None or sheet.line is None:
-        return ()
-    return (*(sheet.cell.legend if sheet.cell else ()), *sheet.line.legend)
+def _key(view: View, id: str, name: str) -> Key:
+    return Key(view.wording.say(f"{id}.key"), view.wording.say(f"{id}.word"), name)
+
+
+def _of_answer(view: View, sheet: Sheet) -> Iterator[Key]:
+    line, cell = sheet.line, sheet.cell
+    is_typed = cell is not None and cell.entry is not None
+    if is_typed:
+        yield _key(view, "keys.typing.begin", "")
+    legend = (*(cell.legend if cell else ()), *(line.legend if line else ()))
+    for key, word in legend:
+        if not (is_typed and len(key) == 1):  # letters and figures are typed there
+            yield Key(_SHOWN.get(key, key), word, key)
+    if cell is not None and _can_be_cleared(view, cell):
+        yield _key(view, "keys.delete", "backspace")
+    if line is not None and cell is not None and not is_typed:
+        keys = {**line.keys, **cell.keys}
+        yield from (_key(view, f"keys.{name}", key) for key, name in _REMARKS.items() if key in keys)
+
+
+def _can_be_cleared(view: View, cell: Cell) -> bool:
+    """Whether there is an answer, and a key that takes it away."""
+    if cell.entry is not None:
+        return bool(cell.entry)
+    return isinstance(cell.keys.get("backspace"), AnswerCleared) and view.value(cell.path) is not None

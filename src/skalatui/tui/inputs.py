@@ -11,6 +11,7 @@ from skalatui.flow.view import View
 from skalatui.interview.entries import LONGEST_LINE, LONGEST_PARAGRAPH, value_of
 from skalatui.interview.events import AnswerGiven, Refused
 from skalatui.interview.fields import Kind, field_at
+from skalatui.text.changes import changed_part
 from skalatui.text.entry import one_line
 from skalatui.text.safe import displayable
 from skalatui.tui.taking import refuse, take
@@ -37,8 +38,10 @@ class Entry(Input):
     def show(self, view: View) -> None:
         wanted = displayable(view.entry(self.asked.path))
         if wanted != self.value and not stands_for(self.asked, self.value, view):
+            end = changed_part(self.value, wanted).after
             with self.prevent(Input.Changed):
                 self.value = self._taken = wanted
+            self.cursor_position = end
 
     def flush(self) -> None:
         """Give what stands here to the session, where it has not had it yet."""
@@ -84,8 +87,10 @@ class Prose(TextArea):
     def show(self, view: View) -> None:
         wanted = displayable(view.entry(self.asked.path), lines=True).removesuffix("\n")
         if wanted != self.text and not stands_for(self.asked, self.text, view):
+            before = wanted[: changed_part(self.text, wanted).after].split("\n")
             with self.prevent(TextArea.Changed):
                 self.load_text(wanted)
+            self.move_cursor((len(before) - 1, len(before[-1])))
             self._taken = wanted
 
     def flush(self) -> None:
@@ -97,17 +102,6 @@ class Prose(TextArea):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
         self.flush()
-
-    def undo_typing(self) -> bool:
-        """Undo what was typed here last; False where there is nothing."""
-        before = self.text
-        self.undo()
-        return self.text != before
-
-    def redo_typing(self) -> bool:
-        before = self.text
-        self.redo()
-        return self.text != before
 
     def on_key(self, event: events.Key) -> None:
         row, _ = self.cursor_location

@@ -191,7 +191,9 @@ class InterviewScreen(Screen[None]):
     def _show_hint(self) -> None:
         sheet = self.focused if isinstance(self.focused, Sheet) else None
         line = sheet.line if sheet else None
-        self.query_one(Hint).show(self.view, self.pointed, line.says if line else "")
+        path = self.pointed
+        warning = self.view.refusal(path) if sheet else ""  # a form tells it under the field
+        self.query_one(Hint).show(self.view, path, line.says if line else "", warning)
         here = keys_here(self.view, sheet, adds=self.body.adder is not None)
         if self.came_from is not None:
             here = [key_of_return(self.view, self.came_from.step), *here]
@@ -331,5 +333,5 @@ class InterviewScreen(Screen[None]):
 
     def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
         focused = self.focused
-        if not (isinstance(focused, Sheet) and focused.press(message.key)):
+        if message.key and not (isinstance(focused, Sheet) and focused.press(message.key)):
             self.app.simulate_key(message.key)

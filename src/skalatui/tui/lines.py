@@ -49,9 +49,10 @@ BY_HEART = {"note": NOTE, "evidence": EVIDENCE, "later": LATER}
 
 @dataclass(frozen=True)
 class Cell:
-    """One answer on a line. `keys` post events; `legend` names them. `entry` is set where figures are typed in place.
+    """One answer on a line. `keys` post events; `legend` names them.
 
-    `tone` is the look of its text, which always says the same in words. `moves_on`: after a key the cursor goes on.
+    `entry` is what stands there, where it is typed in place. `tone` is the look of its text, which always says the
+    same in words. `moves_on`: after a key the cursor goes on.
     """
 
     path: Path
@@ -132,7 +133,7 @@ def row_legend(view: View) -> tuple[tuple[str, str], ...]:
 
 
 def typed_cell(view: View, path: Path, unit: str = "") -> Cell:
-    """A cell in which figures are typed; what its field refuses is shown with a mark and a word."""
+    """A cell in which an answer is typed; what its field refuses is shown with a mark and a word."""
     entry = view.entry(path)
     if path in view.session.held:
         return Cell(path, f"! {entry}", "bad", entry=entry, moves_on=False)

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from skalatui.document.tree import Path
 from skalatui.interview.events import AnswerGiven, Event, Refused
+from skalatui.tui.cell_typing import CellTyping
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet_brush import Brush
 from skalatui.tui.sheet_rows import Rows
@@ -20,7 +21,6 @@ from skalatui.tui.stops import NOWHERE, At, at_path, found_again, next_answer, n
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import refuse, take
 
-LONGEST_ENTRY = 16
 TONES = ("heading", "row", "text", "muted", "strong", "open", "good", "partly", "bad", "unknown", "bar")
 
 
@@ -66,7 +66,7 @@ class Sheet(ScrollView, can_focus=True):
         self.at: At = NOWHERE
         self._rows = Rows()
         self._brush = Brush(self._rows, self._style)
-        self._fresh = True  # the next figure typed takes the place of what stands in the cell
+        self.typing = CellTyping(lambda event: take(self, event), lambda: self.cell)
         self.is_pointing = False  # shows its cursor even while the keys go elsewhere
 
     # What it shows
@@ -76,6 +76,7 @@ class Sheet(ScrollView, can_focus=True):
         before, cell, were, stood = self.line, self.cell, self.lines, self.at
         self.lines = tuple(lines)
         self.at = found_again(self.lines, self.at, before, cell)
+        self.typing.follow()
         if self._lay_out():
             self.refresh()
             return
@@ -146,9 +147,27 @@ class Sheet(ScrollView, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Moves and answers are taken here, not by bindings: those come after the next key where keys come fast."""
-        if self.press(event.key, event.character) or self._move(event.key):
+        if self._lead_on(event.key) or self.press(event.key, event.character) or self._move(event.key):
             event.stop()
             event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.cell is not None and self.cell.entry is not None:
+            event.stop()
+            self.typing.paste(self.cell, event.text)
+
+    def _lead_on(self, key: str) -> bool:
+        """What ends typing in a cell; False where nothing is being typed."""
+        if not self.typing.is_on or key not in ("enter", "tab", "shift+tab"):
+            return False
+        self.typing.end()
+        if key == "shift+tab":
+            self.across(-1)
+        else:
+            self.move_on()
+        self._repaint({self.at[0]})
+        self.post_message(self.Pointed(self))
+        return True
 
     def _move(self, key: str) -> bool:
         match key:
@@ -171,13 +190,13 @@ class Sheet(ScrollView, can_focus=True):
         line, cell = self.line, self.cell
         if line is None:
             return False
+        if cell is not None and cell.entry is not None and self.typing.press(cell, key, character):
+            return True
         for keys, moves_on in ((cell.keys, cell.moves_on) if cell else ({}, False), (line.keys, False)):
             event = keys.get(key) or (keys.get(character) if character else None)
             if event is not None:
                 self._post(event, moves_on and isinstance(event, AnswerGiven))
                 return True
-        if cell is not None and cell.entry is not None:
-            return self._type(cell, key, character)
         if cell is not None and character and character.isdigit() and cell.legend:
             refuse(self, Refused("entry.not-here"))
             return True
@@ -189,18 +208,6 @@ class Sheet(ScrollView, can_focus=True):
                 self.post_message(self.Answered(self, event.path))
             if moves_on:
                 self.move_on()
-
-    def _type(self, cell: Cell, key: str, character: str | None) -> bool:
-        entry = cell.entry or ""
-        if key in ("backspace", "delete"):
-            text = "" if self._fresh or key == "delete" else entry[:-1]
-        elif character and (character.isdigit() or character in ",.:-"):
-            text = character if self._fresh else (entry + character)[:LONGEST_ENTRY]
-        else:
-            return False
-        take(self, AnswerGiven(cell.path, text))
-        self._fresh = False
-        return True
 
     # The mouse
 
@@ -222,18 +229,18 @@ class Sheet(ScrollView, can_focus=True):
         self.refresh()
 
     def on_focus(self) -> None:
-        self._fresh = True
         if self.line is None or not self.line.is_stop:
             self.edge(-1)
         self.post_message(self.Pointed(self))
 
     def on_blur(self) -> None:
+        self.typing.end()
         self.refresh()
 
     def _go(self, number: int, column: int) -> None:
         last = max(0, len(self.lines[number].cells) - 1)
         wanted = (number, min(column, last))
-        self._fresh = True
+        self.typing.end()
         if wanted != self.at:
             before, self.at = self.at, wanted
             self._repaint({before[0], number})
@@ -282,7 +289,7 @@ class Sheet(ScrollView, can_focus=True):
             base = base + self._style("current")
         segments = self._brush.label(line, part, base, is_pointed=is_current and is_first)
         if line.widths and is_first:
-            segments += self._brush.columns(line, base, self.column if is_current else None)
+            segments += self._brush.columns(line, base, self.column if is_current else None, self.typing.text)
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def _style(self, name: str) -> Style:

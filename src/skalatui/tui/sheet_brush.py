@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
 from skalatui.text.safe import displayable
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet_rows import MARKS_WIDTH, Rows
-from skalatui.tui.wrapping import fitted
+from skalatui.tui.wrapping import fitted, last_part
 
-POINTER = "▸"
+POINTER, CARET = "▸", "▏"
 
 
 class Brush:
@@ -36,8 +36,11 @@ class Brush:
             Segment(marks, base + self._style("marks")),
         ]
 
-    def columns(self, line: Line, base: Style, pointed: int | None) -> list[Segment]:
-        """The cells of a line, or the heads over them; `pointed` is the column that the cursor is in."""
+    def columns(self, line: Line, base: Style, pointed: int | None, typed: str | None = None) -> list[Segment]:
+        """The cells of a line, or the heads over them.
+
+        `pointed` is the column that the cursor is in, `typed` what is being typed there.
+        """
         segments = []
         for column, width in enumerate(self._rows.widths(line)):
             if line.heads:
@@ -52,7 +55,10 @@ class Brush:
             style = base + self._style(cell.tone)
             if column == pointed:
                 style += self._style("cursor")
+            text = fitted(displayable(cell.text), width - 3)
+            if column == pointed and typed is not None:
+                text = last_part(displayable(typed), width - 3 - cell_len(CARET)) + CARET
             pointer = POINTER if column == pointed else " "
-            shown = f"{pointer} {fitted(displayable(cell.text), width - 3)} "
+            shown = f"{pointer} {text} "
             segments.append(Segment(set_cell_size(shown, width), style))
         return segments

@@ -35,17 +35,31 @@ def _nearest(numbers: Sequence[int], here: int, by: int) -> int | None:
 
 
 def next_answer(lines: Lines, at: At) -> At | None:
-    """The next column, then the next line, past what else asks the same question; None at the end."""
+    """The next column, then the next line, past what else asks the same question; None at the end.
+
+    From an answer that has a key the next that has one: what is typed or opened waits until one goes there.
+    """
     number, column = at
     cells = lines[number].cells
-    if column + 1 < len(cells):
-        return number, column + 1
-    here = cells[min(column, len(cells) - 1)].path if cells else None
-    for there in range(number + 1, len(lines)):
-        ahead = lines[there]
-        if ahead.is_stop and not (here is not None and ahead.cells and ahead.cells[0].path == here):
+    here = cells[min(column, len(cells) - 1)] if cells else None
+    by_key = here is not None and _has_key(here)
+    for there in range(number, len(lines)):
+        if not lines[there].is_stop or (there > number and here and _asks(lines[there], here.path)):
+            continue
+        for place, cell in enumerate(lines[there].cells):
+            if (there, place) > (number, column) and (_has_key(cell) or not by_key):
+                return there, place
+        if there > number and not lines[there].cells:
             return there, 0
     return None
+
+
+def _has_key(cell: Cell) -> bool:
+    return bool(cell.keys) and cell.entry is None
+
+
+def _asks(line: Line, path: Path) -> bool:
+    return bool(line.cells) and line.cells[0].path == path
 
 
 def at_path(lines: Lines, path: Path) -> At | None:

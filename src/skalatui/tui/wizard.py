@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.keeping import Keeper
 from skalatui.tui.kept import kept_in_words
+from skalatui.tui.pauses import Pauses
 from skalatui.tui.switching import speak_next, turn_client_view
 from skalatui.tui.themes import DARK, LIGHT
 
@@ -63,6 +65,7 @@ class Wizard(App[None]):
         self.is_for_client = False
         self.keeper: Keeper | None = None
         self._early = EarlyKeys()
+        self._typing = Pauses(time.monotonic)
         self._cut_off = CutOff(self._keep_now, self._end_soon)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -118,6 +121,7 @@ class Wizard(App[None]):
         conversation = self.conversation
         if conversation is None:
             return False
+        self._typing.mind(conversation, event)
         reason = conversation.take(event)
         if reason is not None and not self._hold(conversation, event):
             self.refuse(reason)
@@ -214,11 +218,7 @@ class Wizard(App[None]):
         self._after_typing(lambda: self._step_in_history(Redone()))
 
     def _step_in_history(self, event: Undone | Redone) -> None:
-        focused = self.focused
-        typed_here = isinstance(focused, Prose) and (
-            focused.undo_typing() if isinstance(event, Undone) else focused.redo_typing()
-        )
-        if typed_here or self.conversation is None:
+        if self.conversation is None:
             return
         session = self.conversation.session
         if not (session.past if isinstance(event, Undone) else session.future):

@@ -14,6 +14,15 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(text, max(0, width - 1)).rstrip() + ELLIPSIS if width > 0 else ""
 
 
+def last_part(text: str, width: int) -> str:
+    """The end of a text that is too wide, where it is being written; an ellipsis stands for what is before it."""
+    if cell_len(text) <= width:
+        return text
+    while text and cell_len(text) > width - 1:
+        text = text[1:]
+    return ELLIPSIS + text if width > 0 else ""
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """The lines of a text in `width` cells, broken between words where that is possible; at least one."""
     width = max(1, width)

@@ -24,6 +24,7 @@ from skalatui.tui.style import style_of
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
 
+HERE = ("detail", "help", "ask_next", "cover")  # what the interview's screen does where the cursor is
 TRYING = ("keep_trial", "drop_trial")
 ACTIONS = (
     "what_if",
@@ -83,21 +84,23 @@ class Palette(ModalScreen[None]):
         message.stop()
         kind, *rest = message.line.path
         self.dismiss()
-        if kind == "action":
-            self.wizard.call_later(self.wizard.run_action, f"app.{rest[0]}")
+        if kind in ("app", "screen"):
+            self.wizard.call_later(self.wizard.run_action, f"{kind}.{rest[0]}")
         else:
             step, *question = rest
             self.wizard.take(PlaceChanged(Place(step, tuple(question))))
 
     def _entries(self) -> list[tuple[str, Path]]:
         say = self.wizard.wording.say
-        found: list[tuple[str, Path]] = [(say(f"palette.action.{action}"), ("action", action)) for action in ACTIONS]
+        found: list[tuple[str, Path]] = [(say(f"palette.action.{action}"), ("app", action)) for action in ACTIONS]
         conversation = self.wizard.conversation
+        if conversation is not None:
+            found = [(say(f"palette.here.{action}"), ("screen", action)) for action in HERE] + found
         if conversation is None:
             return found
         view = conversation.view
         if view.before is not None:
-            found += [(say(f"palette.action.{action}"), ("action", action)) for action in TRYING]
+            found += [(say(f"palette.action.{action}"), ("app", action)) for action in TRYING]
         of = view.wording.of
         steps: list[tuple[str, Path]] = [(of(step.title), ("go", step.id)) for step in view.questionnaire.steps]
         questions: list[tuple[str, Path]] = []

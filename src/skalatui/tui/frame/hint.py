@@ -20,13 +20,17 @@ class Hint(Widget):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._ask, self._hint, self._marks, self._told, self._serious = "", "", "", "", False
+        self._ask, self._hint, self._marks, self._warning, self._told, self._serious = "", "", "", "", "", False
         self._path: Path = ()
         self._tree: Tree | None = None
 
-    def show(self, view: View, path: Path, says: str = "") -> None:
-        """`says` is what the line that is pointed at means: told in place of the question's hint."""
-        before = (self._ask, self._hint, self._marks, self._told)
+    def show(self, view: View, path: Path, says: str = "", warning: str = "") -> None:
+        """`says` is what the line that is pointed at means: told in place of the question's hint.
+
+        `warning` is what is amiss with the answer: told in place of both.
+        """
+        before = (self._ask, self._hint, self._marks, self._warning, self._told)
+        self._warning = warning
         question = view.question(path) if path else None
         self._marks = marks_in_words(view, path) if path else ""
         if question is None:
@@ -39,7 +43,7 @@ class Hint(Widget):
         if has_moved or has_answered:
             self._told = ""
         self._path, self._tree = path, view.session.tree
-        if before != (self._ask, self._hint, self._marks, self._told):
+        if before != (self._ask, self._hint, self._marks, self._warning, self._told):
             self.refresh()
 
     def tell(self, text: str, *, serious: bool = False) -> None:
@@ -48,13 +52,17 @@ class Hint(Widget):
 
     @property
     def shown(self) -> str:
-        return self._told or f"{self._ask}\n{self._hint}"
+        return self._told or f"{self._ask}\n{self._warning or self._hint}"
 
     def render(self) -> Content:
         width, height = self.size.width, self.size.height
         if self._told:
             sign, style = ("! ", "$text-error") if self._serious else ("· ", "$text-accent")
             return Content.assemble((_cut(sign + self._told, width, height), style))
+        if self._warning:
+            ask = _cut(self._ask, width, max(1, height - 2))
+            rest = height - ask.count("\n") - 1
+            return Content.assemble(ask, "\n", (_cut(f"! {self._warning}", width, rest), "$text-error"))
         ask = _cut(self._ask, width, height - 1 if self._hint or self._marks else height)
         beside = "   ".join(part for part in (self._hint, self._marks) if part)
         if not beside:

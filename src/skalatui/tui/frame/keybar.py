@@ -1,4 +1,4 @@
-"""The last line: the keys that work here, the nearest first. Each can be clicked."""
+"""The last lines: the keys that work here, the nearest first. Each can be clicked."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ class Key:
 
 
 class KeyBar(Widget):
-    """Shows as many keys as have room: those of the answer first, the last of the others always."""
+    """Two lines of keys: those of the answer first, then the others as far as there is room, the first two always."""
 
     DEFAULT_CSS = """
-    KeyBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    KeyBar { height: 2; background: $panel; color: $foreground; padding: 0 1; }
     """
+    LINES = 2
 
     class Clicked(Message):
         def __init__(self, key: str) -> None:
@@ -49,33 +50,45 @@ class KeyBar(Widget):
             self._here, self._always = tuple(here), tuple(always)
             self.refresh()
 
-    def fitting(self, width: int) -> tuple[Key, ...]:
-        """The keys that have room, `always` from its front as far as the others leave it."""
-        room = width
-        here: list[Key] = []
+    def fitting(self, width: int) -> list[list[Key]]:
+        """The keys that have room, line by line. Those that always work stand on the last line, behind the others'."""
         least = sum(key.width + GAP for key in self._always[:2])
+        lines: list[list[Key]] = [[]]
+        room = width
         for key in self._here:
-            if key.width + GAP > room - least:
-                break
-            here.append(key)
-            room -= key.width + GAP
-        always: list[Key] = []
-        for key in self._always:
+            if key.width > room and len(lines) < self.LINES:
+                lines.append([])
+                room = width - least
             if key.width > room:
                 break
-            always.append(key)
+            lines[-1].append(key)
             room -= key.width + GAP
-        return (*here, *always)
+        if len(lines) == self.LINES:
+            room += least
+        elif self._here:
+            lines.append([])
+            room = width
+        for key in self._always:
+            if key.width > room and len(lines) < self.LINES:
+                lines.append([])
+                room = width
+            if key.width <= room:
+                lines[-1].append(key)
+                room -= key.width + GAP
+        return lines
 
     def render(self) -> Content:
         parts: list[str | tuple[str, str]] = []
-        for key in self.fitting(self.size.width):
-            parts += [(key.shown, "bold $text-accent"), f" {key.word}", " " * GAP]
+        for number, line in enumerate(self.fitting(self.size.width)):
+            parts.append("\n" if number else "")
+            for key in line:
+                parts += [(key.shown, "bold $text-accent"), f" {key.word}", " " * GAP]
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:
+        lines = self.fitting(self.size.width)
         x = event.x - 1
-        for key in self.fitting(self.size.width):
+        for key in lines[event.y] if 0 <= event.y < len(lines) else ():
             if x < key.width:
                 self.post_message(self.Clicked(key.name))
                 return

@@ -62,11 +62,11 @@ def _line(view: View, path: Path) -> Line:
     row, question = path[:-1], view.question(path)
     is_own = view.value((*row, "own")) is True
     label = view.text((*row, "text")) if is_own else view.names.row(*row)
-    owner, due = view.text((*row, "owner")), view.entry((*row, "due"))
+    owner, due = view.entry((*row, "owner")), view.entry((*row, "due"))
     who = " · ".join(part for part in (owner, due) if part)
     cells = (
         answer_cell(view, path, question.options if question else ()),
-        Cell((*row, "owner"), who or NOT_ANSWERED, "row" if who else "open"),
+        Cell((*row, "owner"), who or NOT_ANSWERED, "row" if who else "open", entry=owner, moves_on=False),
     )
     own_keys = row_keys(row) if is_own else {}
     return Line(

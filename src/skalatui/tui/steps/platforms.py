@@ -67,7 +67,7 @@ def _line(view: View, key: str) -> Line:
     cell = Cell(path, f"{sign} {view.wording.word(path, status)}", TONES.get(status, "row"), keys, _legend(view, row))
     return Line(
         view.names.platform(key),
-        (cell, Cell((*row, "handle"), _summary(view, key), "row")),
+        (cell, Cell((*row, "handle"), _summary(view, key), "row", entry=view.entry((*row, "handle")), moves_on=False)),
         WIDTHS,
         marks=marks(view, row),
         path=row,

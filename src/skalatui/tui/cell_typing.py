@@ -1,0 +1,76 @@
+"""Typing in a cell of a sheet: letters go into the answer with every key, until Enter, Tab or an arrow leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
+from skalatui.text.entry import one_line
+from skalatui.text.safe import displayable
+from skalatui.tui.lines import Cell
+
+NOT_BEGUN_WITH = "+? "  # these mean something else until a letter has been typed
+MOST_PASTED = 4_000
+
+
+class CellTyping:
+    """What stands in the cell that is being typed in, letter by letter: the session may have it in other words.
+
+    `take` gives an event to the session; `cell` is the cell under the cursor as the session shows it.
+    """
+
+    def __init__(self, take: Callable[[Event], bool], cell: Callable[[], Cell | None]) -> None:
+        self._take, self._cell = take, cell
+        self.text: str | None = None  # None while nothing is being typed
+        self._before = ""  # what stood there when typing began
+        self._shown: str | None = None  # how the session shows what was typed
+        self._is_giving = False
+
+    @property
+    def is_on(self) -> bool:
+        return self.text is not None
+
+    def press(self, cell: Cell, key: str, character: str | None) -> bool:
+        """What a key does in a cell that is typed in; False where it means what it means elsewhere."""
+        if key in ("backspace", "delete"):
+            self._delete(cell, key)
+        elif key == "escape" and self.text is not None:
+            self._give(cell, self._before)
+            self.end()
+        elif character and character.isprintable() and (self.is_on or character not in NOT_BEGUN_WITH):
+            self._type(cell, character)
+        else:
+            return False
+        return True
+
+    def paste(self, cell: Cell, text: str) -> None:
+        self._type(cell, displayable(one_line(text[:MOST_PASTED])))
+
+    def end(self) -> None:
+        self.text = None
+
+    def follow(self) -> None:
+        """Take up what the session has now, where that is not what was typed last: it was undone."""
+        cell = self._cell()
+        if self.text is not None and not self._is_giving and cell is not None and cell.entry != self._shown:
+            self.text = self._shown = cell.entry
+
+    def _type(self, cell: Cell, letters: str) -> None:
+        if self.text is None:
+            self._before = cell.entry or ""
+        self._give(cell, (self.text or "") + letters)
+
+    def _delete(self, cell: Cell, key: str) -> None:
+        if self.text is None or key == "delete":
+            self.end()
+            if cell.entry:
+                self._take(AnswerCleared(cell.path))
+        else:
+            self._give(cell, self.text[:-1])
+
+    def _give(self, cell: Cell, text: str) -> None:
+        self.text, self._is_giving = text, True
+        self._take(AnswerGiven(cell.path, text))
+        self._is_giving = False
+        after = self._cell()
+        self._shown = after.entry if after is not None else None

@@ -1,0 +1,175 @@
+"""Typing: what is typed stands where it was typed, nothing else happens, and it is taken back piece by piece."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from skalatui.flow.start import Open
+from skalatui.tui.inputs import Prose
+from skalatui.tui.sheet import Sheet
+from support.wizard import CASES, Desk, wizard_at
+
+FIRST_INSIDE = ("response", "facebook", "first_inside")
+
+
+async def frames(desk: Desk) -> tuple[str, str, str]:
+    """The cursor on the owner of the first frame; where that answer stands."""
+    await desk.go("frames")
+    await desk.press("home", "left", "right")
+    section, id, last = desk.question
+    assert last == "owner"
+    return section, id, last
+
+
+async def test_letters_typed_on_an_owner_are_the_owner_and_no_shortcut(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        owner = await frames(desk)
+        before = dict(desk.tree)
+        await desk.type("Bo-e 2 n")
+        assert desk.value(*owner) == "Bo-e 2 n"
+        assert "Bo-e 2 n" in desk.picture
+        row = desk.value(*owner[:-1])
+        await desk.press("enter")
+        assert isinstance(row, dict) and desk.value(*owner[:-1]) == row
+        changed = {section for section in desk.tree if desk.tree[section] != before.get(section)}
+        assert changed == {owner[0]}
+        assert desk.question != owner
+
+
+@pytest.mark.parametrize("key", ["enter", "tab", "down", "up", "left"])
+async def test_every_key_that_ends_typing_leads_on_and_keeps_what_was_typed(tmp_path: Path, key: str) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        await desk.go("frames")
+        await desk.press("home", "down", "right")
+        owner = desk.question
+        await desk.type("Anne")
+        await desk.press(key)
+        assert desk.value(*owner) == "Anne"
+        assert desk.question != owner
+
+
+async def test_escape_takes_back_what_is_being_typed_and_stays(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        owner = await frames(desk)
+        await desk.type("Anne")
+        await desk.press("enter", "up", "right")
+        await desk.type("Bo")
+        assert desk.value(*owner) == "Bo"
+        assert desk.say("keys.typing.give-up.word") in desk.read
+        await desk.press("escape")
+        assert (desk.value(*owner), desk.question, desk.step) == ("Anne", owner, "frames")
+
+
+async def test_backspace_takes_letters_while_typing_and_the_whole_answer_after(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        owner = await frames(desk)
+        assert desk.say("keys.delete.word") not in desk.read
+        await desk.type("Anne")
+        await desk.press("backspace", "backspace")
+        assert desk.value(*owner) == "An"
+        await desk.press("down", "up")
+        assert desk.say("keys.delete.word") in desk.read
+        await desk.press("backspace")
+        assert desk.value(*owner) is None
+
+
+async def test_what_is_no_number_stays_as_typed_with_the_reason(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
+        await desk.go("response")
+        desk.interview.body.point(FIRST_INSIDE)
+        await desk.until(lambda: desk.question == FIRST_INSIDE)
+        await desk.type("2 timex")
+        assert desk.session.held == {FIRST_INSIDE: "2 timex"}
+        await desk.press("down", "up")
+        assert "! 2 timex" in desk.picture
+        assert desk.app.wording.catalogue.say("entry.not-a-number", found="2 timex")[:30] in desk.read
+        await desk.type("90")
+        assert (desk.value(*FIRST_INSIDE), desk.session.held) == (90, {})
+
+
+async def test_a_decimal_is_typed_through_its_noughts(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
+        await desk.go("people")
+        await desk.until(lambda: isinstance(desk.interview.focused, Sheet))
+        await desk.press("home", "right")
+        hours = desk.question
+        assert hours[-1] == "hours"
+        await desk.type("10,05")
+        assert desk.value(*hours) == 10.05
+
+
+async def test_pasted_text_goes_into_the_cell_on_one_line(tmp_path: Path) -> None:
+    from textual import events
+
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        owner = await frames(desk)
+        desk.app.screen.post_message(events.Paste("Anne\nBo"))
+        await desk.until(lambda: desk.value(*owner) == "Anne Bo")
+
+
+async def test_undo_takes_typing_back_word_by_word_and_redo_gives_it_again(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.type("Region Midt og")
+        await desk.press("backspace", "backspace")
+        seen = []
+        for _ in range(4):
+            await desk.press("ctrl+z")
+            seen.append(desk.value("hospital", "name"))
+        assert seen == ["Region Midt og", "Region Midt", "Region", None]
+        await desk.press("ctrl+y", "ctrl+y")
+        assert desk.value("hospital", "name") == "Region Midt"
+        await desk.type("!")
+        assert desk.value("hospital", "name") == "Region Midt!"
+
+
+async def test_undo_in_a_note_is_by_words_too_and_the_cursor_stays_where_the_change_was(tmp_path: Path) -> None:
+    note = ("practice", "basic-posting", "note")
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await desk.press("n")
+        await desk.type("et to\ntre")
+        await desk.press("ctrl+z")
+        assert desk.value(*note) == "et to"
+        await desk.press("home")
+        await desk.type("ikke ")
+        assert desk.value(*note) == "ikke et to"
+        await desk.press("ctrl+z", "ctrl+z")
+        await desk.type("9 ")
+        assert desk.value(*note) == "9 et to"
+
+
+async def test_undo_while_a_cell_is_typed_in_is_seen_in_the_cell(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        owner = await frames(desk)
+        await desk.type("Anne Bo")
+        await desk.press("ctrl+z")
+        assert desk.value(*owner) == "Anne"
+        await desk.type("x")
+        assert desk.value(*owner) == "Annex"
+
+
+async def test_a_pause_ends_a_piece(tmp_path: Path) -> None:
+    from skalatui.tui.pauses import Pauses
+
+    clock = iter([0.0, 0.1, 9.0, 9.1, 9.2])
+    async with wizard_at(tmp_path) as desk:
+        desk.app._typing = Pauses(lambda: next(clock))
+        await desk.type("ABC")
+        await desk.press("ctrl+z")
+        assert desk.value("hospital", "name") == "AB"
+
+
+@pytest.mark.parametrize("path", [("hospital", "name"), ("interview", "date"), ("interview", "participants")])
+async def test_every_question_has_a_note_the_cursor_at_its_end(tmp_path: Path, path: tuple[str, str]) -> None:
+    async with wizard_at(tmp_path) as desk:
+        desk.interview.body.point(path)
+        await desk.until(lambda: desk.question == path)
+        for part in ("Set ", "igen"):
+            await desk.press("f4")
+            await desk.until(lambda: isinstance(desk.app.focused, Prose))
+            await desk.type(part)
+            await desk.press("escape")
+            await desk.until(lambda: desk.app.screen is desk.interview)
+        assert desk.value(path[0], f"{path[1]}_note") == "Set igen"
