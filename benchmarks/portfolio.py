@@ -52,7 +52,7 @@ def jobs_over(paths: list[Path]) -> Jobs:
 
     def recommend() -> None:
         for path in paths:
-            verdicts_object(str(path), interview_in(path, shell), shell)
+            verdicts_object(interview_in(path, shell), shell)
 
     def build() -> None:
         for path in paths:

@@ -15,6 +15,8 @@ from typing import Any
 
 from skalatui.cli.main import main
 
+_ENGLISH = {"SKALATUI_LANG": "en", "SKALATUI_NO_CACHE": "1", "SKALATUI_CORES": "1"}
+
 
 @dataclass(frozen=True)
 class Done:
@@ -34,7 +36,7 @@ def skalatui(*words: str | Path, environment: Mapping[str, str] | None = None) -
     out, err = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
-            code = main([*map(str, words)], {"SKALATUI_LANG": "en"} if environment is None else environment)
+            code = main([*map(str, words)], _ENGLISH if environment is None else environment)
         except SystemExit as end:  # argparse ends so after help, and after a word it does not know
             code = end.code if isinstance(end.code, int) else 1
     return Done(code, out.getvalue(), err.getvalue())

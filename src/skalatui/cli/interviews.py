@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from skalatui.charter.check import errors_in
+from skalatui.charter.check import errors_in, problems_in
 from skalatui.charter.compose import answers_of
 from skalatui.cli.shell import Shell
-from skalatui.document.problem import Unreadable
+from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.read import Document
 from skalatui.document.tree import Tree
 from skalatui.interview.answers import Answers, answers_in
 from skalatui.recommend.assessment import Assessment, assess
 from skalatui.recommend.wording import Wording
 from skalatui.scale.edition import Edition
-from skalatui.store.charters import CharterFile, open_charter
+from skalatui.store import assets
+from skalatui.store.charters import CharterFile, charter_from, open_charter
 from skalatui.store.editions import edition_of, others_than
 
 
@@ -49,11 +51,25 @@ def interview_in(path: Path, shell: Shell) -> InterviewFile:
     return interview_of(open_charter(path), shell)
 
 
+def interview_from(content: bytes, shell: Shell) -> InterviewFile:
+    """The interview that a file's content is; where the file lies does not matter to what the rules say."""
+    return interview_of(charter_from(Path(), content), shell)
+
+
 def interview_of(file: CharterFile, shell: Shell) -> InterviewFile:
     edition, others = editions_for(file.document.values, shell)
     if errors := errors_in(file.document, edition, others=others):
         raise Unreadable(*errors)
     return InterviewFile(file, edition, others)
+
+
+def problems_in_file(document: Document, shell: Shell) -> tuple[Problem, ...]:
+    """All that `check` finds in a file."""
+    try:
+        edition, others = editions_for(document.values, shell)
+    except Unreadable as unreadable:
+        return unreadable.problems
+    return problems_in(document, edition, assets.catalogue, others=others, detector=assets.detector())
 
 
 def editions_for(tree: Tree, shell: Shell) -> tuple[Edition, tuple[Edition, ...]]:

@@ -36,6 +36,7 @@ def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
         shell.language,
         folder_wanted(getattr(arguments, "dir", None), environment),
         Path(scale) if scale else None,
+        environment=environment,
     )
     command: CommandRun = import_module(f"skalatui.cli.commands.{arguments.command}").run
     try:

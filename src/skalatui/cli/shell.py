@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TextIO
 
 from skalatui.document.problem import Parameter, Problem, Unreadable
@@ -33,12 +34,14 @@ class Shell:
         scale: Path | None = None,
         out: TextIO | None = None,
         err: TextIO | None = None,
+        environment: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.language = language
         self.folder = folder
         self.scale = scale
         self.out = out or sys.stdout
         self.err = err or sys.stderr
+        self.environment = environment
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -83,6 +86,28 @@ class Shell:
     def fail(self, file: str, unreadable: Unreadable) -> int:
         self.complain_of(file, unreadable.problems)
         return FAILED
+
+
+class JsonArray:
+    """A JSON array on standard output, written item by item, so that ten thousand need no more memory than one."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+        self._is_begun = False
+
+    def __enter__(self) -> JsonArray:
+        return self
+
+    def add(self, item: object) -> None:
+        import json
+
+        text = json.dumps(item, ensure_ascii=False, indent=1, default=str).replace("\n", "\n ")
+        self._shell.out.write(f"{',' if self._is_begun else '['}\n {text}")
+        self._is_begun = True
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if kind is None:
+            self._shell.print("\n]" if self._is_begun else "[]")
 
 
 def language_wanted(given: str | None, environment: Mapping[str, str]) -> Language:

@@ -101,7 +101,11 @@ def real_path(path: Path) -> Path:
 
 def open_charter(path: Path) -> CharterFile:
     """The charter at `path`. Unreadable, with every problem, where its kind, size or content won't do."""
-    content = bytes_of(path)
+    return charter_from(path, bytes_of(path))
+
+
+def charter_from(path: Path, content: bytes) -> CharterFile:
+    """The charter that `content` is, which lies at `path`. Unreadable, with every problem, where it won't do."""
     return CharterFile(path, real_path(path), content, read(content))
 
 

@@ -43,9 +43,14 @@ def charters_in(folder: Path) -> Iterator[Entry]:
     passed over, and links to folders are not followed (git's patterns do neither). Unreadable, at once, where
     `folder` itself cannot be listed.
     """
+    return (_entry(found) if isinstance(found, Path) else found for found in files_in(folder))
+
+
+def files_in(folder: Path) -> Iterator[Path | Unread]:
+    """The files that `charters_in` looks into, in its order, and the folders that could not be listed."""
     if (problem := problem_of(folder)) is not None:
         raise Unreadable(problem)
-    return _entries(folder)
+    return _files(folder)
 
 
 def problem_of(folder: Path) -> Problem | None:
@@ -79,12 +84,12 @@ def is_charter(tree: Tree) -> bool:
     return "schema" in tree and "hospital" in up_to_date(tree)
 
 
-def _entries(folder: Path) -> Iterator[Entry]:
+def _files(folder: Path) -> Iterator[Path | Unread]:
     ahead = [(folder, True)]  # what is still to be looked at, the next one last; no recursion, folders can be deep
     while ahead:
         path, is_folder = ahead.pop()
         if not is_folder:
-            yield _entry(path)
+            yield path
             continue
         try:
             ahead += sorted(_found_in(path), key=_in_danish_order, reverse=True)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from skalatui.charter.check import problems_in
-from skalatui.cli.interviews import editions_for
-from skalatui.cli.shell import DONE, FAILED, NO, Shell, file_name
+from skalatui.cli.interviews import problems_in_file
+from skalatui.cli.portfolio import Result, as_json, problem_from, results
+from skalatui.cli.shell import DONE, FAILED, NO, JsonArray, Shell, file_name
 from skalatui.document.problem import Problem, Unreadable
-from skalatui.document.read import Document
-from skalatui.store import assets
-from skalatui.store.charters import open_charter
-from skalatui.store.library import OtherFile, Unread, charters_in
+from skalatui.document.read import read
+from skalatui.store.library import OtherFile, Unread, files_in, is_charter
 
 HERE = Path()  # where git is asked: a hook runs at the top of the work tree
 PERSONAL_DATA = "charter.personal-data"
@@ -33,7 +31,6 @@ class Tally:
     errors: int = 0
     warnings: int = 0
     personal: int = 0  # warnings of personal data
-    found: list[dict[str, object]] = field(default_factory=list)  # only where JSON is wanted
 
 
 def run(arguments: argparse.Namespace, shell: Shell) -> int:
@@ -42,19 +39,19 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
         shell.complain(shell.say("cli.nothing-to-check"))
         return FAILED
     tally = Tally()
+    missing: list[Path] = []
     try:
-        missing = [path for path in paths if not _is_there(path, in_index=arguments.staged)]
-        there = [path for path in paths if path not in missing]
-        look = _all_staged if arguments.staged else _all_on_disk
-        for file, problems in look(there, shell, tally) if there or not paths else ():
-            _report(file, problems, shell, tally, as_json=arguments.json)
+        with JsonArray(shell) if arguments.json else nullcontext() as array:
+            missing += [path for path in paths if not _is_there(path, in_index=arguments.staged)]
+            there = [path for path in paths if path not in missing]
+            look = _all_staged if arguments.staged else _all_on_disk
+            for file, problems in look(there, shell, tally) if there or not paths else ():
+                _report(file, problems, shell, tally, array)
     except Unreadable as unreadable:  # git, or its repository
         return shell.fail("", unreadable)
     for path in missing:
         shell.complain(shell.say("cli.no-such-path", file=file_name(path)))
-    if arguments.json:
-        shell.print(json.dumps(tally.found, ensure_ascii=False, indent=1))
-    else:
+    if not arguments.json:
         _sum_up(tally, shell)
     if missing:
         return FAILED
@@ -71,9 +68,38 @@ def _is_there(path: Path, *, in_index: bool) -> bool:
     return is_tracked(path, HERE)
 
 
+def problems_of(content: bytes, shell: Shell) -> Result:
+    """The problems of one file, and whether it calls itself a charter."""
+    document = read(content)
+    return {"is_charter": is_charter(document.values), "problems": [*map(as_json, problems_in_file(document, shell))]}
+
+
 def _all_on_disk(paths: Sequence[Path], shell: Shell, tally: Tally) -> Iterator[Looked]:
+    """Each path, and each charter of a folder, with its problems; other files of a folder are only counted."""
+    inside: set[Path] = set()
+    for file, found in results(_files(paths, inside), "check.problems_of", shell):
+        if isinstance(found, tuple):
+            yield file, found
+        elif file in inside and not found["is_charter"]:
+            tally.skipped += 1
+        else:
+            yield file, tuple(map(problem_from, found["problems"]))
+        inside.discard(file)
+
+
+def _files(paths: Sequence[Path], inside: set[Path]) -> Iterator[Path | Unread]:
+    """The files to look at; those that a folder holds are noted in `inside` until they are looked at."""
     for path in paths:
-        yield from _looked_at(path, shell, tally)
+        if not path.is_dir():
+            yield path
+            continue
+        try:
+            for file in files_in(path):
+                if isinstance(file, Path):
+                    inside.add(file)
+                yield file
+        except Unreadable as unreadable:
+            yield Unread(path, unreadable.problems)
 
 
 def _all_staged(paths: Sequence[Path], shell: Shell, tally: Tally) -> Iterator[Looked]:
@@ -86,47 +112,17 @@ def _all_staged(paths: Sequence[Path], shell: Shell, tally: Tally) -> Iterator[L
         elif isinstance(entry, Unread):
             yield entry.path, entry.problems
         else:
-            yield entry.path, _problems_of(entry.document, shell)
+            yield entry.path, problems_in_file(entry.document, shell)
 
 
-def _looked_at(path: Path, shell: Shell, tally: Tally) -> Iterator[Looked]:
-    """Each charter of a path with its problems, one at a time; in a folder other files are only counted."""
-    if not path.is_dir():
-        try:
-            yield path, _problems_of(open_charter(path).document, shell)
-        except Unreadable as unreadable:
-            yield path, unreadable.problems
-        return
-    try:
-        entries = charters_in(path)
-    except Unreadable as unreadable:
-        yield path, unreadable.problems
-        return
-    for entry in entries:
-        if isinstance(entry, OtherFile):
-            tally.skipped += 1
-        elif isinstance(entry, Unread):
-            yield entry.path, entry.problems
-        else:
-            yield entry.path, _problems_of(entry.document, shell)
-
-
-def _problems_of(document: Document, shell: Shell) -> tuple[Problem, ...]:
-    try:
-        edition, others = editions_for(document.values, shell)
-    except Unreadable as unreadable:
-        return unreadable.problems
-    return problems_in(document, edition, assets.catalogue, others=others, detector=assets.detector())
-
-
-def _report(file: Path, problems: tuple[Problem, ...], shell: Shell, tally: Tally, *, as_json: bool) -> None:
+def _report(file: Path, problems: tuple[Problem, ...], shell: Shell, tally: Tally, array: JsonArray | None) -> None:
     tally.charters += 1
     for problem in problems:
         tally.errors += problem.severity == "error"
         tally.warnings += problem.severity == "warning"
         tally.personal += problem.code == PERSONAL_DATA
-        if as_json:
-            tally.found.append(
+        if array is not None:
+            array.add(
                 {
                     "file": file_name(file),
                     "line": problem.line,

@@ -6,17 +6,18 @@ import argparse
 import csv
 import io
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from skalatui.cli.interviews import InterviewFile, interview_of
+from skalatui.cli.interviews import interview_of, problems_in_file
+from skalatui.cli.portfolio import Result as Row
+from skalatui.cli.portfolio import results
 from skalatui.cli.shell import DONE, Shell, file_name
-from skalatui.document.problem import Unreadable
+from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.tree import value_at
 from skalatui.interview.applicability import complete
-from skalatui.store.library import OtherFile, Unread, charters_in
+from skalatui.store.charters import charter_from
+from skalatui.store.library import files_in, is_charter
 from skalatui.text.safe import displayable
 
 LEVELS = ("present", "framework", "ambition", "recommended")
@@ -27,7 +28,7 @@ NUMBERS = (*LEVELS, "chosen", "complete", "problems")
 def run(arguments: argparse.Namespace, shell: Shell) -> int:
     folder = Path(arguments.directory) if arguments.directory else shell.folder
     try:
-        rows = list(_rows(folder, shell))
+        rows = [_with_file(path, row) for path, row in results(files_in(folder), "list_charters.row_of", shell)]
     except Unreadable as unreadable:
         return shell.fail(str(folder), unreadable)
     charters = [row for row in rows if row is not None]
@@ -42,54 +43,44 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _rows(folder: Path, shell: Shell) -> Iterator[dict[str, Any] | None]:
-    """A row a charter, in the library's order; None for a file that is none."""
-    for entry in charters_in(folder):
-        if isinstance(entry, OtherFile):
-            yield None
-        elif isinstance(entry, Unread):
-            yield _row(entry.path, problems=len(entry.problems))
-        else:
-            try:
-                interview = interview_of(entry, shell)
-            except Unreadable as unreadable:
-                yield _row(entry.path, entry.document.values, problems=len(unreadable.problems))
-            else:
-                yield _row(entry.path, interview.tree, interview, shell=shell)
-
-
-def _row(
-    path: Path,
-    tree: Any = None,
-    interview: InterviewFile | None = None,
-    *,
-    problems: int = 0,
-    shell: Shell | None = None,
-) -> dict[str, Any]:
-    row: dict[str, Any] = dict.fromkeys(COLUMNS)
-    row |= {"file": file_name(path), "problems": problems}
-    if tree is not None:
-        row["hospital"] = value_at(tree, ("hospital", "name"))
-        for key in ("date", "review_by"):
-            day = value_at(tree, ("interview", key))
-            row[key] = day.isoformat() if isinstance(day, date) else None
-    if interview is not None and shell is not None:
-        verdicts = interview.assessment.verdicts
+def row_of(content: bytes, shell: Shell) -> Row:
+    """The row of one charter, but for its file; empty for a file that is none."""
+    charter = charter_from(Path(), content)
+    tree = charter.document.values
+    if not is_charter(tree):
+        return {}
+    problems = problems_in_file(charter.document, shell)
+    row: Row = {"problems": len(problems)}
+    if not any(problem.severity == "error" for problem in problems):
+        interview = interview_of(charter, shell)
+        tree, verdicts = interview.tree, interview.assessment.verdicts
         row |= {name: getattr(verdicts, name) for name in LEVELS}
         row["chosen"] = interview.assessment.chosen
-        answered, of = complete(interview.tree, interview.edition, shell.questionnaire(interview.edition))
+        answered, of = complete(tree, interview.edition, shell.questionnaire(interview.edition))
         row["complete"] = {"answered": answered, "of": of}
+    row["hospital"] = value_at(tree, ("hospital", "name"))
+    for key in ("date", "review_by"):
+        day = value_at(tree, ("interview", key))
+        row[key] = day.isoformat() if isinstance(day, date) else None
     return row
 
 
-def _cells(row: dict[str, Any]) -> list[str]:
+def _with_file(path: Path, found: Row | tuple[Problem, ...]) -> Row | None:
+    """A row whole, in the order of the columns; None for a file that is no charter."""
+    if not found:
+        return None
+    known: Row = {"problems": len(found)} if isinstance(found, tuple) else found
+    return {**dict.fromkeys(COLUMNS), **known, "file": file_name(path)}
+
+
+def _cells(row: Row) -> list[str]:
     """A row as words; a table cell that is empty says that nothing is known."""
     complete_of = row["complete"]
     words = {**row, "complete": f"{complete_of['answered']}/{complete_of['of']}" if complete_of else None}
     return ["" if words[name] is None else displayable(str(words[name])) for name in COLUMNS]
 
 
-def _csv(rows: list[dict[str, Any]]) -> str:
+def _csv(rows: list[Row]) -> str:
     """Field names of the JSON as heading. A cell that a spreadsheet would run as a formula starts with a quote."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -99,7 +90,7 @@ def _csv(rows: list[dict[str, Any]]) -> str:
     return out.getvalue()
 
 
-def _print_table(rows: list[dict[str, Any]], folder: Path, shell: Shell) -> None:
+def _print_table(rows: list[Row], folder: Path, shell: Shell) -> None:
     if not rows:
         shell.print(shell.say("cli.none-found", folder=file_name(folder)))
         return

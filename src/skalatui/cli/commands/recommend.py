@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from skalatui.cli.interviews import InterviewFile, interview_in
-from skalatui.cli.shell import DONE, Shell, file_name
-from skalatui.document.problem import Unreadable
+from skalatui.cli.interviews import InterviewFile, interview_from
+from skalatui.cli.portfolio import results
+from skalatui.cli.shell import DONE, FAILED, JsonArray, Shell, file_name
 from skalatui.recommend.findings import Finding
 from skalatui.recommend.gaps import Gap
 from skalatui.recommend.wording import Wording
@@ -20,32 +20,41 @@ SHOWN = ("present", "framework", "ambition", "staffing", "platforms", "law", "su
 
 
 def run(arguments: argparse.Namespace, shell: Shell) -> int:
-    found: list[dict[str, Any]] = []
     code = DONE
-    for number, name in enumerate(arguments.files):
-        try:
-            interview = interview_in(Path(name), shell)
-        except Unreadable as unreadable:
-            code = shell.fail(name, unreadable)
-            continue
-        if arguments.json:
-            found.append(verdicts_object(name, interview, shell))
-        else:
-            if number:
-                shell.print()
-            for line in verdict_lines(name, interview, shell):
-                shell.print(line)
-    if arguments.json:
-        shell.print(json.dumps(found, ensure_ascii=False, indent=1))
+    kind = "recommend.verdicts_of" if arguments.json else "recommend.lines_of"
+    with JsonArray(shell) if arguments.json else nullcontext() as array:
+        for number, (path, found) in enumerate(results(map(Path, arguments.files), kind, shell)):
+            if isinstance(found, tuple):
+                shell.complain_of(arguments.files[number], found)
+                code = FAILED
+            elif array is not None:
+                array.add({"file": arguments.files[number], **found})
+            else:
+                if number:
+                    shell.print()
+                shell.print(shell.say("cli.recommend.heading", hospital=found["hospital"], file=file_name(path)))
+                for line in found["lines"]:
+                    shell.print(line)
     return code
 
 
-def verdicts_object(name: str, interview: InterviewFile, shell: Shell) -> dict[str, Any]:
-    """One file's entry of the JSON array (CHARTER.md, *Command line*)."""
+def verdicts_of(content: bytes, shell: Shell) -> dict[str, Any]:
+    """One file's entry of the JSON array (CHARTER.md, *Command line*), but for its name."""
+    return verdicts_object(interview_from(content, shell), shell)
+
+
+def lines_of(content: bytes, shell: Shell) -> dict[str, Any]:
+    """What is said of one file to people."""
+    interview = interview_from(content, shell)
+    hospital = interview.tree.get("hospital")
+    called = hospital.get("name", "") if isinstance(hospital, dict) else ""
+    return {"hospital": str(called) or "?", "lines": [*verdict_lines(interview, shell)]}
+
+
+def verdicts_object(interview: InterviewFile, shell: Shell) -> dict[str, Any]:
     assessment, wording = interview.assessment, interview.wording(shell)
     change = assessment.smallest_change
     return {
-        "file": name,
         **asdict(assessment.verdicts),
         "open_positions": assessment.open_positions,
         "why": assessment.why,
@@ -61,12 +70,9 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def verdict_lines(name: str, interview: InterviewFile, shell: Shell) -> Iterator[str]:
+def verdict_lines(interview: InterviewFile, shell: Shell) -> Iterator[str]:
     """One file's verdicts for people: each with what holds it, then findings, gaps and the smallest change."""
     assessment, wording = interview.assessment, interview.wording(shell)
-    hospital = interview.tree.get("hospital")
-    called = hospital.get("name", "") if isinstance(hospital, dict) else ""
-    yield shell.say("cli.recommend.heading", hospital=str(called) or "?", file=file_name(name))
     width = max(len(wording.verdict(verdict)) for verdict in (*SHOWN, "next_step"))
     for verdict in SHOWN:
         yield f"  {wording.verdict(verdict).ljust(width)}  {_level(verdict, interview, shell)}"
