@@ -8,6 +8,7 @@ from rich.text import Text
 
 from skalatui.flow.trial import differs
 from skalatui.tui.dialogs.ask import Ask
+from skalatui.tui.retracing import choices
 from skalatui.tui.saving_flow import save
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def leave(app: Wizard) -> None:
     """End. Asks nothing where the draft is kept, and says that it is."""
     conversation, keeper = app.conversation, app.keeper
     if conversation is None or keeper is None:
-        if (screen := app.choices) is not None:
+        if (screen := choices(app)) is not None:
             from skalatui.tui.conflict.finishing import leave as leave_choices
 
             app.run_worker(leave_choices(app, screen), group="leave", exclusive=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,24 +16,24 @@ from skalatui.flow.conversation import Conversation
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Start
 from skalatui.flow.wording import Wording
-from skalatui.interview.events import AnswerGiven, EntryHeld, Event, PlaceChanged, Redone, Refused, Undone
+from skalatui.interview.events import AnswerGiven, EntryHeld, Event, PlaceChanged, Refused
 from skalatui.interview.fields import field_at
 from skalatui.interview.session import TYPED
 from skalatui.store import assets
 from skalatui.tui.cut_off import CutOff
 from skalatui.tui.early_keys import EarlyKeys
-from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.keeping import Keeper
 from skalatui.tui.kept import kept_in_words
 from skalatui.tui.pauses import Pauses
+from skalatui.tui.retracing import choices, redo, undo
+from skalatui.tui.settling import after_typing, settle
 from skalatui.tui.switching import speak_next, turn_client_view
 from skalatui.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from skalatui.store.draft import Draft
     from skalatui.store.drafts import Drafts
-    from skalatui.tui.conflict.screen import ConflictScreen
 
 
 TICK = 0.05  # seconds
@@ -191,7 +190,7 @@ class Wizard(App[None]):
 
     def _end_soon(self, code: int) -> None:
         def end() -> None:
-            self.settle()
+            settle(self)
             self.close()
             self.exit(return_code=code)
 
@@ -199,35 +198,11 @@ class Wizard(App[None]):
 
     # Keys
 
-    @property
-    def choices(self) -> ConflictScreen | None:
-        """The screen on which a merge is being settled, if it is the one in front."""
-        if self.conversation is not None or not hasattr(self.screen, "undo_choice"):
-            return None
-        from skalatui.tui.conflict.screen import ConflictScreen
-
-        return self.screen if isinstance(self.screen, ConflictScreen) else None
-
     def action_undo(self) -> None:
-        if (screen := self.choices) is not None:
-            screen.undo_choice()
-            return
-        self._after_typing(lambda: self._step_in_history(Undone()))
+        undo(self)
 
     def action_redo(self) -> None:
-        self._after_typing(lambda: self._step_in_history(Redone()))
-
-    def _step_in_history(self, event: Undone | Redone) -> None:
-        if self.conversation is None:
-            return
-        session = self.conversation.session
-        if not (session.past if isinstance(event, Undone) else session.future):
-            nothing = "wizard.told.nothing-to-undo" if self.conversation.before is None else "whatif.nothing-to-undo"
-            self.tell(
-                self.wording.catalogue.say(nothing if isinstance(event, Undone) else "wizard.told.nothing-to-redo")
-            )
-            return
-        self.take(event)
+        redo(self)
 
     # Keys that come early
 
@@ -250,19 +225,19 @@ class Wizard(App[None]):
 
     def action_client(self) -> None:
         """Hide from a client, or show again, what is not for their eyes; what is being typed is taken first."""
-        self._after_typing(lambda: self.call_next(turn_client_view, self))
+        after_typing(self, lambda: self.call_next(turn_client_view, self))
 
     def action_light(self) -> None:
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     def action_save(self) -> None:
-        if (screen := self.choices) is not None:
+        if (screen := choices(self)) is not None:
             screen.save_choices()
             return
-        self._after_typing(lambda: self._save(elsewhere=False))
+        after_typing(self, lambda: self._save(elsewhere=False))
 
     def action_save_elsewhere(self) -> None:
-        self._after_typing(lambda: self._save(elsewhere=True))
+        after_typing(self, lambda: self._save(elsewhere=True))
 
     def _save(self, *, elsewhere: bool) -> None:
         if self.conversation is not None:
@@ -288,17 +263,17 @@ class Wizard(App[None]):
         from skalatui.tui.dialogs.detail import Detail
 
         if isinstance(self.screen, InterviewScreen | Detail):
-            self._after_typing(lambda: trying.what_if(self))
+            after_typing(self, lambda: trying.what_if(self))
 
     def action_keep_trial(self) -> None:
         from skalatui.tui import trying
 
-        self._after_typing(lambda: trying.end(self, trying.KEEP))
+        after_typing(self, lambda: trying.end(self, trying.KEEP))
 
     def action_drop_trial(self) -> None:
         from skalatui.tui import trying
 
-        self._after_typing(lambda: trying.end(self, trying.DROP))
+        after_typing(self, lambda: trying.end(self, trying.DROP))
 
     def action_palette(self) -> None:
         from skalatui.tui.dialogs.palette import Palette
@@ -309,28 +284,7 @@ class Wizard(App[None]):
     def action_leave(self) -> None:
         from skalatui.tui.leaving import leave
 
-        self._after_typing(lambda: leave(self))
-
-    def _after_typing(self, act: Callable[[], None]) -> None:
-        """Act once the field with the cursor has had every key and paste that came before, and the session has it."""
-        focused = self.focused
-
-        def settle_and_act() -> None:
-            self.settle()
-            act()
-
-        if isinstance(focused, Entry | Prose):
-            focused.call_later(settle_and_act)
-        else:
-            settle_and_act()
-
-    def settle(self) -> None:
-        """Take what stands in the field with the cursor, and in the line that adds rows."""
-        if isinstance(self.focused, Entry | Prose):
-            self.focused.flush()
-        for screen in self.screen_stack:
-            if isinstance(screen, InterviewScreen):
-                screen.body.settle()
+        after_typing(self, lambda: leave(self))
 
     def show_library(self) -> None:
         from skalatui.tui.library import LibraryScreen
