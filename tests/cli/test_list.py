@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from support.command_line import skalatui
 from support.interviews import CASES
 
@@ -56,3 +58,21 @@ def test_the_folder_comes_from_the_option_or_the_environment(tmp_path: Path) -> 
     by_environment = skalatui("list", "--json", environment={"SKALATUI_DIR": str(tmp_path)}).json
     assert by_option == by_environment
     assert [row["hospital"] for row in by_option] == ["A"]
+
+
+def test_the_table_counts_what_check_finds(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('schema = 1\nown = 1\n[hospital]\nname = "A"\n', "utf-8")
+    warnings = skalatui("check", tmp_path / "a.toml", "--json").json
+    assert [row["problems"] for row in skalatui("list", tmp_path, "--json").json] == [len(warnings)] == [1]
+
+
+@pytest.mark.posix
+def test_the_table_fits_the_terminal_it_is_printed_on(tmp_path: Path) -> None:
+    name = "Det meget lange navn på et sygehus, som ingen kan nå at sige"
+    (tmp_path / "sygehus.toml").write_text(f'schema = 1\n[hospital]\nname = "{name}"\n', "utf-8")
+    assert name in skalatui("list", tmp_path).out
+    from support.terminal import printed_on_a_terminal  # needs a POSIX system
+
+    shown = printed_on_a_terminal("list", tmp_path, columns=110)
+    assert all(len(line) <= 110 for line in shown.splitlines())
+    assert "Det meget" in shown and name not in shown

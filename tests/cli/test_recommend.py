@@ -94,3 +94,14 @@ def test_text_from_a_charter_never_reaches_the_terminal_raw(tmp_path: Path) -> N
     assert done.code == 0
     assert "\x1b" not in done.out + done.err and "\u202e" not in done.out + done.err
     assert "<U+001B>" in done.out
+
+
+def test_what_the_program_does_not_know_is_told_beside_the_verdicts(tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text('[hospital]\nname = "X"\n[practice.open-interactoin]\ntoday = "yes"\n', "utf-8")
+    for words in (("recommend", path), ("recommend", "--json", path)):
+        done = skalatui(*words)
+        assert done.code == 0
+        assert f"{path}:3: practice.open-interactoin" in done.err
+        assert "open-interaction?" in done.err
+    assert "unknown" not in done.json[0]

@@ -104,3 +104,18 @@ def test_the_wizard_wants_a_terminal() -> None:
 def test_a_shell_can_complete_the_commands(shell: str) -> None:
     done = skalatui("--print-completion", shell)
     assert done.code == 0 and "recommend" in done.out
+
+
+def test_a_language_that_is_not_there_is_told_and_not_passed_over() -> None:
+    done = skalatui("scale", "--level", "1", environment={"SKALATUI_LANG": "fr"})
+    assert "SKALATUI_LANG er fr" in done.err and "niveau" in done.out.lower()
+    assert skalatui("scale", "--lang", "en", environment={"SKALATUI_LANG": "fr"}).err == ""
+    assert skalatui("scale", environment={"LANG": "fr_FR.UTF-8"}).err == ""
+
+
+@pytest.mark.posix
+def test_a_reader_that_goes_away_ends_every_way_of_printing_quietly() -> None:
+    for words in ("--print-completion bash", "--help", "schema"):
+        script = f'"{sys.executable}" -m skalatui {words} | head -n 1'
+        done = subprocess.run(["bash", "-c", script], capture_output=True, encoding="utf-8", check=False)
+        assert done.stderr == "" and done.stdout

@@ -111,7 +111,14 @@ def test_a_fault_that_a_newer_parser_may_find_is_told_with_its_line() -> None:
 
 
 def test_every_text_about_reading_belongs_to_a_fault() -> None:
-    elsewhere = {"too-large", "empty", "not-utf-8", "too-many-tables", "not-toml"}  # tests/document/test_read.py
+    elsewhere = {
+        "too-large",
+        "empty",
+        "not-utf-8",
+        "no-text",
+        "too-many-tables",
+        "not-toml",
+    }  # tests/document/test_read.py
 
     for language in ("da", "en"):
         texts = tomli.loads((TEXTS / language / "document.toml").read_text("utf-8"))

@@ -304,3 +304,7 @@ def test_reading_a_sound_file_imports_nothing_that_it_does_not_need() -> None:
         "skalatui.document",
         *(f"skalatui.document.{module}" for module in ("limits", "problem", "read", "tree")),
     }
+
+
+def test_a_picture_is_told_from_a_text_of_another_coding() -> None:
+    assert refusal(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR") == Problem("document.no-text")

@@ -109,3 +109,22 @@ def terminal(*words: str | Path, cwd: Path, size: tuple[int, int] = (80, 24), **
         yield running
     finally:
         running.kill()
+
+
+def printed_on_a_terminal(*words: str | Path, columns: int) -> str:
+    """What a command writes to its end on a terminal of that width."""
+    master, slave = pty.openpty()
+    try:
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+        command = [sys.executable, "-m", "skalatui", *map(str, words)]
+        process = subprocess.Popen(command, stdout=slave, env={**environment, "SKALATUI_LANG": "en"})
+        os.close(slave)
+        written = b""
+        with contextlib.suppress(OSError):  # how Linux says that nobody writes any more
+            while data := os.read(master, 65536):
+                written += data
+        process.wait(PATIENCE)
+    finally:
+        os.close(master)
+    return written.decode().replace("\r\n", "\n")

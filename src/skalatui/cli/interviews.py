@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from skalatui.charter.answers import answers_only
 from skalatui.charter.check import errors_in, problems_in
 from skalatui.charter.compose import answers_of
 from skalatui.cli.shell import Shell
@@ -33,6 +34,15 @@ class InterviewFile:
     def tree(self) -> Tree:
         """Its answers as a charter built of them holds them, so that the rules say the same of both."""
         return answers_of(self.file.document.values, self.edition, others=self.others)
+
+    @cached_property
+    def unknown(self) -> tuple[Problem, ...]:
+        """What the program does not know in it, and so does not count: told by who gives verdicts."""
+        from skalatui.charter.strangers import strangers_in
+
+        editions, document = (self.edition, *self.others), self.file.document
+        found = strangers_in(answers_only(document.values, editions), editions)
+        return tuple(problem._replace(line=document.line_of(problem.path)) for problem in found)
 
     @cached_property
     def answers(self) -> Answers:

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from skalatui import __version__
 from skalatui.cli.parser import CommandRun, language_given, parser_for
-from skalatui.cli.shell import FAILED, Shell, folder_wanted, language_wanted
+from skalatui.cli.shell import FAILED, LANGUAGE, Shell, folder_wanted, language_of_tag, language_wanted
+from skalatui.text.language import LANGUAGES
 
 INTERRUPTED = 130  # as a shell reports an end by SIGINT
 BROKEN_PIPE = 141  # as a shell reports an end by SIGPIPE
@@ -24,22 +26,27 @@ def run() -> None:
         from skalatui.cli.textconv import textconv  # git asks with every file of a diff: past the parser and its words
 
         sys.exit(textconv(sys.argv[3]))
+    if sys.argv[1:] == ["--version"]:  # needs no parser, and so none of the time that it takes
+        sys.exit(print(f"skalatui {__version__}"))
     sys.exit(main(sys.argv[1:], os.environ))
 
 
 def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
     """The exit code of a command line. Usage faults and `--help` end with SystemExit, as argparse does."""
-    shell = Shell(language_wanted(language_given(words), environment))
-    arguments = parser_for(shell).parse_args(words)
-    scale = getattr(arguments, "edition", None)
-    shell = Shell(
-        shell.language,
-        folder_wanted(getattr(arguments, "dir", None), environment),
-        Path(scale) if scale else None,
-        environment=environment,
-    )
-    command: CommandRun = import_module(f"skalatui.cli.commands.{arguments.command}").run
+    given = language_given(words)
+    shell = Shell(language_wanted(given, environment))
     try:
+        arguments = parser_for(shell).parse_args(words)
+        if given is None:
+            _mind_language(environment, shell)
+        scale = getattr(arguments, "edition", None)
+        shell = Shell(
+            shell.language,
+            folder_wanted(getattr(arguments, "dir", None), environment),
+            Path(scale) if scale else None,
+            environment=environment,
+        )
+        command: CommandRun = import_module(f"skalatui.cli.commands.{arguments.command}").run
         code = command(arguments, shell)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -54,6 +61,13 @@ def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
         )
         return FAILED
     return code
+
+
+def _mind_language(environment: Mapping[str, str], shell: Shell) -> None:
+    """Say so where `SKALATUI_LANG` asks for a language that there is not; a locale is no wish for this program."""
+    wanted = environment.get(LANGUAGE)
+    if wanted and language_of_tag(wanted) is None:
+        shell.complain(shell.say("cli.no-such-language", found=wanted, known=LANGUAGES))
 
 
 if __name__ == "__main__":

@@ -78,6 +78,8 @@ def _decoded(data: bytes, start: int) -> str:
     try:
         return data[start:].decode()
     except UnicodeDecodeError as fault:
+        if b"\0\0" in data:  # a picture, a document of an office program: advice on how to save a text would mislead
+            raise Unreadable(Problem("document.no-text")) from None
         at = start + fault.start
         line = data.count(b"\n", 0, at) + 1
         parameters: dict[str, Parameter] = {"byte": at + 1, "found": f"0x{data[at]:02X}"}

@@ -49,7 +49,8 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
         shell.complain(shell.problem(problem, arguments.file))
     _tell_shortfalls(interview, shell)
     if interview.assessment.chosen is None:
-        shell.complain(shell.say("cli.draft", file=file_name(arguments.output or source)))
+        draft = "cli.draft" if interview.assessment.verdicts.ambition else "cli.draft-without-wish"
+        shell.complain(shell.say(draft, file=file_name(arguments.output or source)))
         return NO
     return DONE
 

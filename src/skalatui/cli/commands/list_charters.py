@@ -6,8 +6,10 @@ import argparse
 import csv
 import io
 import json
+import os
 from datetime import date
 from pathlib import Path
+from shutil import get_terminal_size
 
 from skalatui.cli.interviews import interview_of, problems_in_file
 from skalatui.cli.portfolio import Result as Row
@@ -22,6 +24,8 @@ from skalatui.text.safe import displayable
 
 LEVELS = ("present", "framework", "ambition", "recommended")
 COLUMNS = ("file", "hospital", "date", "review_by", *LEVELS, "chosen", "complete", "problems")
+GIVE, LEAST = ("file", "hospital"), 14  # the columns that are shortened on a terminal, and how far; in characters
+GAP = "  "
 NUMBERS = (*LEVELS, "chosen", "complete", "problems")
 
 
@@ -94,11 +98,36 @@ def _print_table(rows: list[Row], folder: Path, shell: Shell) -> None:
     if not rows:
         shell.print(shell.say("cli.none-found", folder=file_name(folder)))
         return
-    table = [[shell.say(f"cli.list.{name}") for name in COLUMNS], *(_cells(row) for row in rows)]
-    widths = [max(len(line[column]) for line in table) for column in range(len(COLUMNS))]
+    beside = [{**row, "file": row["file"].removeprefix(f"{file_name(folder)}{os.sep}")} for row in rows]
+    columns = [name for name in COLUMNS if name != "review_by" or any(row[name] for row in rows)]
+    table = [
+        [shell.say(f"cli.list.{name}") for name in columns],
+        *([cell for cell, name in zip(_cells(row), COLUMNS, strict=True) if name in columns] for row in beside),
+    ]
+    widths = _fitted([max(len(line[column]) for line in table) for column in range(len(columns))], columns, shell)
     for line in table:
         aligned = (
-            cell.rjust(width) if name in NUMBERS else cell.ljust(width)
-            for cell, width, name in zip(line, widths, COLUMNS, strict=True)
+            cell.rjust(width) if name in NUMBERS else _shortened(cell, width).ljust(width)
+            for cell, width, name in zip(line, widths, columns, strict=True)
         )
-        shell.print("  ".join(aligned).rstrip())
+        shell.print(GAP.join(aligned).rstrip())
+
+
+def _fitted(widths: list[int], columns: list[str], shell: Shell) -> list[int]:
+    """Widths that fit the terminal, as far as file and hospital can give; what goes elsewhere stays whole."""
+    if not shell.out.isatty():
+        return widths
+    over = sum(widths) + len(GAP) * (len(widths) - 1) - get_terminal_size().columns
+    fitted = dict(zip(columns, widths, strict=True))
+    while over > 0 and (longest := max(GIVE, key=lambda name: fitted[name])) and fitted[longest] > LEAST:
+        fitted[longest] -= 1
+        over -= 1
+    return [*fitted.values()]
+
+
+def _shortened(cell: str, width: int) -> str:
+    """A cell without its middle, where both ends tell more than either: the file's name, the hospital's."""
+    if len(cell) <= width:
+        return cell
+    end = (width - 1) // 2
+    return f"{cell[: width - 1 - end]}…{cell[len(cell) - end :]}"

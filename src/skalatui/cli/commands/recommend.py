@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from skalatui.cli.interviews import InterviewFile, interview_from
-from skalatui.cli.portfolio import results
+from skalatui.cli.portfolio import as_json, problem_from, results
 from skalatui.cli.shell import DONE, FAILED, JsonArray, Shell, file_name
 from skalatui.recommend.findings import Finding
 from skalatui.recommend.gaps import Gap
@@ -27,7 +27,9 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
             if isinstance(found, tuple):
                 shell.complain_of(arguments.files[number], found)
                 code = FAILED
-            elif array is not None:
+                continue
+            shell.complain_of(arguments.files[number], map(problem_from, found.pop("unknown")))
+            if array is not None:
                 array.add({"file": arguments.files[number], **found})
             else:
                 if number:
@@ -40,7 +42,8 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
 
 def verdicts_of(content: bytes, shell: Shell) -> dict[str, Any]:
     """One file's entry of the JSON array (CHARTER.md, *Command line*), but for its name."""
-    return verdicts_object(interview_from(content, shell), shell)
+    interview = interview_from(content, shell)
+    return verdicts_object(interview, shell) | {"unknown": [*map(as_json, interview.unknown)]}
 
 
 def lines_of(content: bytes, shell: Shell) -> dict[str, Any]:
@@ -48,7 +51,11 @@ def lines_of(content: bytes, shell: Shell) -> dict[str, Any]:
     interview = interview_from(content, shell)
     hospital = interview.tree.get("hospital")
     called = hospital.get("name", "") if isinstance(hospital, dict) else ""
-    return {"hospital": str(called) or "?", "lines": [*verdict_lines(interview, shell)]}
+    return {
+        "hospital": str(called) or "?",
+        "lines": [*verdict_lines(interview, shell)],
+        "unknown": [*map(as_json, interview.unknown)],
+    }
 
 
 def verdicts_object(interview: InterviewFile, shell: Shell) -> dict[str, Any]:
