@@ -26,20 +26,20 @@ class Command:
 
 
 def command_in(line: str, language: Language, *, bare: bool) -> Command | None:
-    """The command that a typed line is; None for an answer. `bare`: only where nothing stands behind its word.
+    """The command that a typed line is; None for an answer.
 
+    `bare`: only where nothing stands behind its word, since the line may be a text. A step by its number is no text.
     Words of the other language are taken too, where they mean nothing else in this one.
     """
     typed = " ".join(line.split()).casefold()
     words = vocabulary(language)
     if typed in words:
         return Command(words[typed])
-    if bare:
-        return None
     for word in sorted(words, key=len, reverse=True):
         if typed.startswith(f"{word} ") or (not word[0].isalnum() and typed.startswith(word)):
             rest = " ".join(line.split())[len(word) :].strip()
-            return Command(words[word], rest)
+            found = Command(words[word], rest)
+            return None if bare and not (found.name == "steps" and rest.isascii() and rest.isdigit()) else found
     return None
 
 

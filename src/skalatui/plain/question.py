@@ -99,8 +99,7 @@ def remarks_in_words(view: View, path: Path) -> str:
         value = view.value(beside) if beside and beside != path else None
         if value:
             said = view.wording.say(f"marks.{remark}")
-            shown = "" if remark == "later" else view.wording.word(beside, value) if isinstance(value, str) else ""
-            found.append(f"{said}: {shown.strip()}" if shown else said)
+            found.append(f"{said}: {view.wording.word(beside, value.strip())}" if isinstance(value, str) else said)
     return "; ".join(found)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from skalatui.flow.file_names import path_typed
 from skalatui.flow.saving import Comments, Faulty, Result, save_charter
 from skalatui.store.charters import ChangedOnDisk, Over, Refused, Saved, SavedUnconfirmed, Unchanged
 from skalatui.store.library import make_folder
-from skalatui.store.names import SUFFIX, free_name
+from skalatui.store.names import free_name
 from skalatui.text.keys import key_for
 from skalatui.text.safe import displayable
 
@@ -66,8 +67,7 @@ def _asked_path(interview: Interview, path: Path | None) -> Path | None:
     command = interview.command_in(typed)
     if command is not None and command.name == "back":
         return None
-    found = Path(typed.replace("\0", "")).expanduser() if typed != "~" else path
-    return found if found.suffix == SUFFIX else found.with_name((found.name or "charter") + SUFFIX)
+    return path_typed(typed, path)
 
 
 def _tell_saved(interview: Interview, path: Path, result: Saved | Unchanged | SavedUnconfirmed) -> None:

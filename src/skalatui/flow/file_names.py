@@ -1,0 +1,19 @@
+"""Where a charter is to be saved, as a person types it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from skalatui.store.names import SUFFIX
+
+
+def path_typed(typed: str, proposed: Path) -> Path:
+    """The path that a person typed, with the charter's suffix; a folder keeps the proposed file name."""
+    text = typed.strip().replace("\0", "")
+    try:
+        path = Path(text).expanduser()
+    except RuntimeError:  # ~somebody, whom this machine does not know
+        path = Path(text)
+    if text.endswith(("/", "\\")) or not path.name or path.name == "..":
+        return path / proposed.name
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)

@@ -1,0 +1,244 @@
+"""The interview line by line: questions, commands, lists, drafts and the save, read as a person hears them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from skalatui.document.tree import Tree, value_at
+from skalatui.flow.saving import save_charter
+from skalatui.flow.start import Example, Library, New, Open
+from skalatui.store import assets
+from skalatui.text.language import Language
+from support.lines import led
+from support.wizard import CASES
+
+
+def say(id: str, language: Language = "da", **parameters: str | int) -> str:
+    """A text of the front end as it is heard, on one line."""
+    return " ".join(assets.catalogue(language).say(f"plain.{id}", **parameters).split())
+
+
+def value(tree: Tree, *path: str) -> object:
+    return value_at(tree, path)
+
+
+def to(step: str) -> str:
+    steps = [one.id for one in assets.questionnaire(assets.edition()).steps]
+    return f"trin {steps.index(step) + 1}"
+
+
+def label(*path: str, language: Language = "da") -> str:
+    question = assets.questionnaire(assets.edition()).question_at(path)
+    assert question is not None
+    return question.label.in_language(language)
+
+
+@pytest.mark.parametrize("typed", ["1", "ja", "JA", "j", " ja ", "yes", "y"])
+def test_an_answer_is_given_by_its_number_or_its_word(typed: str, tmp_path: Path) -> None:
+    done = led(tmp_path, [to("practice"), typed])
+    assert value(done.answers, "practice", "basic-posting", "today") == "yes"
+
+
+def test_what_is_no_answer_is_told_with_the_answers_and_asked_again(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("practice"), "måske", "nej"])
+    assert say("no-such-answer", typed="måske", answers="1 ja, 2 delvist, 3 nej, 4 ved ikke") in done.said
+    assert value(done.answers, "practice", "basic-posting", "today") == "no"
+
+
+def test_a_refused_date_is_told_why_and_held_until_it_is_one(tmp_path: Path) -> None:
+    done = led(tmp_path, ["find", "dato", "31.2.2026"])
+    assert "»31.2.2026« er ikke en dato." in done.said
+    done = led(tmp_path, ["2", "21/11-2026", "slut"], Library())
+    assert "Skrevet, men ikke et svar endnu: 31.2.2026." in done.said
+    assert value(done.answers, "interview", "date") == date(2026, 11, 21)
+
+
+def test_an_empty_line_changes_nothing_and_goes_on(tmp_path: Path) -> None:
+    done = led(tmp_path, ["", "", "slut"], Open(CASES / "aakirke.toml"))
+    assert label("hospital", "contact_email") in done.said
+    assert done.drafts == []
+
+
+def test_back_leads_through_the_questions_and_over_the_step(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("practice"), "1", "<", "<", "<", "slut"])
+    assert done.said.count("(1/24)") == 2
+    assert done.said.rindex(label("interview", "participants")) > done.said.rindex("Trin 1 af 14")
+    assert done.said.rindex("Trin 1 af 14") > done.said.rindex("Trin 2 af 14") > done.said.rindex("(1/24)")
+
+
+def test_help_says_why_and_what_each_answer_means_and_stays(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("staff"), "?", "1", "slut"])
+    question = assets.questionnaire(assets.edition()).question_at(("staff", "coverage"))
+    assert question is not None
+    assert " ".join(question.guidance.da.split()) in done.said
+    assert all(words.da in done.said for words in question.criteria.values())
+    assert value(done.answers, "staff", "coverage") == "office-hours"
+
+
+def test_note_and_evidence_stand_beside_the_answer_and_are_heard_with_it(tmp_path: Path) -> None:
+    typed = [to("staff"), "note", "Kun hverdage", "Og ferier", "", "belæg", "vist", "senere", "1", "<", "slut"]
+    done = led(tmp_path, typed)
+    assert value(done.answers, "staff") == {
+        "coverage": "office-hours",
+        "coverage_note": "Kun hverdage\nOg ferier\n",
+        "coverage_evidence": "shown",
+        "coverage_later": True,
+    }
+    assert "note: Kun hverdage⏎Og ferier; belæg: vist; spørg igen" in done.said
+
+
+def test_undo_and_redo_go_to_where_the_answer_was_given(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("strategies"), "ja", "nej", "fortryd", "fortryd", "gør igen", "slut"])
+    assert value(done.answers, "strategies") == {"branding": "yes"}
+    assert done.said.count("(1/9)") == 3  # asked first, and at the answer that was undone and given back
+
+
+def test_a_text_that_is_a_command_is_typed_behind_the_sign(tmp_path: Path) -> None:
+    done = led(tmp_path, ["=slut", "slut"])
+    assert value(done.answers, "hospital", "name") == "slut"
+
+
+def test_a_text_of_several_lines_keeps_its_blank_ones_and_can_be_added_to(tmp_path: Path) -> None:
+    typed = [to("purpose"), "Dialog.", ".", "Om natten.", "", "<", "+ Også om dagen.", "", "slut"]
+    done = led(tmp_path, typed)
+    assert value(done.answers, "interview", "purpose") == "Dialog.\n\nOm natten.\nOgså om dagen.\n"
+
+
+def test_an_unfinished_text_is_in_the_draft(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("purpose"), "Dialog."])  # and the end of what is typed
+    assert value(done.answers, "interview", "purpose") == "Dialog."
+
+
+def test_people_are_added_opened_moved_and_removed(tmp_path: Path) -> None:
+    typed = [
+        *(to("departments"), "Hjerte", "ja", ""),
+        *(to("people"), "Chef", "1", "1 2", "7,5", "Koordinator", "Hjerte", "1", ""),
+        *("Vikar", "", "", "", "fjern 3", "ned 1", "2", "", "", "4", "20", "slut"),
+    ]
+    done = led(tmp_path, typed)
+    assert value(done.answers, "staff", "people") == {
+        "koordinator": {"name": "Koordinator", "unit": "hjerte", "roles": ["flowmanager"]},
+        "chef": {"name": "Chef", "unit": "central", "roles": ["producer"], "hours": 20},
+    }
+    assert "Fjernet: Vikar" in done.said
+
+
+def test_a_platform_is_picked_by_its_number_and_told_what_it_can(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("platforms"), "1", "planlagt", "Skovby Sygehus", "Vores app", "1", "", "ja", "slut"])
+    platforms = value(done.answers, "platforms")
+    assert platforms == {
+        "facebook": {"status": "planned", "handle": "Skovby Sygehus"},
+        "vores-app": {"name": "Vores app", "status": "active", "capabilities": {"comments": True}},
+    }
+    assert "Den kan: kommentarer" in done.said
+
+
+def test_a_row_left_out_is_asked_why_at_once(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("frames"), "udeladt", "Vi er et lille hus", "", "slut"])
+    section = value(done.answers, "organisation")
+    assert section == {"centralised": {"status": "left-out", "reason": "Vi er et lille hus"}}
+
+
+def test_the_levels_are_covered_until_the_wishes_are_given(tmp_path: Path) -> None:
+    covered = led(tmp_path / "1", [to("practice"), "1", to("recommendation"), "anbefaling", "slut"])
+    assert say("covered") in covered.said
+    assert "Anbefalet:" not in covered.said
+    shown = led(tmp_path / "2", [to("practice"), "1", "niveauer", "slut"])
+    assert "Anbefalet:" in shown.said
+    open_ = led(tmp_path / "3", [to("recommendation"), "slut"], Example("aakirke"))
+    assert "Anbefalet: 2" in open_.said
+
+
+def test_another_level_is_chosen_with_a_reason(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("recommendation"), "3", "Ledelsen vil", "", "slut"], Example("aakirke"))
+    assert value(done.answers, "recommendation", "chosen") == 3
+    assert value(done.answers, "recommendation", "chosen_because") == "Ledelsen vil"
+
+
+def test_personal_data_is_pointed_out_masked_and_may_stand_with_a_reason(tmp_path: Path) -> None:
+    typed = [to("purpose"), "Ring til 010190-1234", "", "<", "må stå", "Opdigtet", "slut"]
+    done = led(tmp_path, typed)
+    assert "010190-**** ligner et CPR-nummer." in done.said
+    assert value(done.answers, "interview", "purpose_personal") == "Opdigtet"
+
+
+def test_a_contradiction_is_told_at_the_answer_that_makes_it_with_both_sides(tmp_path: Path) -> None:
+    wishes = ["", "ja", "", "ja", "", "", "", "", "", "ja", "", "nej"]  # a direct way is declined; feedback is wished
+    done = led(tmp_path, [to("practice"), *wishes, "slut"])
+    declined = label("practice", "direct-message", "wish")
+    wanted = label("practice", "feedback-when-relevant", "wish")
+    assert say("contradiction", declined=declined, wanted=wanted) in done.said
+
+
+def test_words_of_both_languages_are_commands_in_both(tmp_path: Path) -> None:
+    done = led(tmp_path, ["Skovby", "back", "language", "tilbage", "sprog", "quit"])
+    assert done.code == 0
+    assert label("hospital", "name", language="en") in done.said
+
+
+def test_the_steps_are_listed_with_their_states_and_found_by_name(tmp_path: Path) -> None:
+    done = led(tmp_path, ["trin", "pers", "slut"], Example("aakirke"))
+    assert "7 Personer, færdig" in done.said
+    assert "Trin 7 af 14: Personer" in done.said
+
+
+def test_ask_next_leads_to_a_question_that_can_change_the_recommendation(tmp_path: Path) -> None:
+    done = led(tmp_path, ["spørg", "slut"])
+    assert "Spørgsmål, der kan ændre anbefalingen:" in done.said
+
+
+def test_a_draft_goes_on_at_the_question_where_it_was_left(tmp_path: Path) -> None:
+    led(tmp_path, [to("people"), "Chef", "1"])
+    done = led(tmp_path, ["2", "7,5", "slut"], Library())
+    assert value(done.answers, "staff", "people", "chef", "hours") == 7.5
+
+
+def test_the_draft_of_a_charter_is_offered_and_taken_up(tmp_path: Path) -> None:
+    charter = saved_charter(tmp_path)
+    led(tmp_path, ["Nordby", "slut"], Open(charter))
+    done = led(tmp_path, ["1", "slut"], Open(charter))
+    assert "Den har svar, der ikke er gemt i filen." in done.said
+    assert value(done.answers, "hospital", "name") == "Nordby"
+
+
+def test_a_charter_changed_on_disk_is_not_written_over_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    charter = saved_charter(tmp_path)
+
+    def meanwhile(*given: object, **named: object) -> object:
+        if "Vestby" not in charter.read_text("utf-8"):
+            charter.write_text(charter.read_text("utf-8").replace("Skovby", "Vestby"), "utf-8")
+        return save_charter(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("skalatui.plain.saving.save_charter", meanwhile)
+    done = led(tmp_path, ["Nordby", "gem", "3", "gem", "2", "slut"], Open(charter))
+    assert "er ændret af andre, siden du åbnede den." in done.said
+    assert say("not-saved") in done.said
+    assert 'name = "Nordby"' in charter.read_text("utf-8")
+    assert done.drafts == []
+
+
+def saved_charter(folder: Path) -> Path:
+    path = folder / "saved" / "skovby.toml"
+    led(folder, ["Skovby", "gem", str(path), "1", "slut"], New())
+    assert path.exists()
+    return path
+
+
+def test_what_cannot_be_opened_ends_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").write_text("schema = \n", "utf-8")
+    done = led(tmp_path, [], Open(tmp_path / "x.toml"))
+    assert done.code == 2
+    assert ":1: schema: Her mangler en værdi" in done.said
+
+
+def test_a_large_library_is_told_by_the_page(tmp_path: Path) -> None:
+    (tmp_path / "saved").mkdir()
+    text = (CASES / "brededal.toml").read_text("utf-8")
+    for number in range(40):
+        (tmp_path / "saved" / f"nr-{number:02}.toml").write_text(text, "utf-8")
+    done = led(tmp_path, ["16", "16", "1", "slut"], Library())
+    assert max(len(page.splitlines()) for page in done.out.split("Svar:")) < 30
+    assert done.code == 0
