@@ -46,9 +46,10 @@ class Console:
         """A typed line without its end. Ended where there is none."""
         self._out.write(f"{displayable(prompt)} ")
         self._out.flush()
-        if self._cut_off is not None:
-            self._cut_off.check()
         try:
+            if self._cut_off is not None:
+                self._cut_off.check()
+                self._cut_off.wait_for(self._source)
             line = self._source.readline(LONGEST)
             rest = line
             while rest and len(rest) == LONGEST and not rest.endswith("\n"):
