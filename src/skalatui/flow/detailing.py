@@ -10,7 +10,7 @@ from skalatui.flow.client_view import is_hidden
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.fields import field_at, fields_below
-from skalatui.interview.remarks import remark_path
+from skalatui.interview.remarks import REMARKS, remark_path
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
 from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.text.safe import displayable
@@ -60,7 +60,8 @@ def _of_row(view: View, row: Path) -> list[Path]:
     if row[0] == "platforms":
         if row[-1] in view.edition.platforms:
             found = [path for path in found if path[-1] != "name"]
-        found += _capabilities(view, row)
+        remarks = [path for path in found if path[-1] in REMARKS]
+        found = [path for path in found if path not in remarks] + _capabilities(view, row) + remarks
     return found
 
 

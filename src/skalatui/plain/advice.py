@@ -10,6 +10,16 @@ from skalatui.flow.view import View
 from skalatui.plain.question import say
 
 
+def short_lines(view: View, *, is_covered: bool) -> Iterator[str]:
+    """What it comes to: the verdicts, what holds the recommended level, and what to do next."""
+    yield from verdict_lines(view, is_covered=is_covered)
+    if is_covered:
+        return
+    yield from _reasons(view, "recommended")
+    yield next_step(view)
+    yield say(view, "more-advice")
+
+
 def recommendation_lines(view: View, *, is_covered: bool) -> Iterator[str]:
     """All of it; while the levels are covered, only that they are."""
     yield from verdict_lines(view, is_covered=is_covered)

@@ -10,6 +10,7 @@ from skalatui import __version__
 from skalatui.document.problem import Unreadable
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Open, Start
+from skalatui.flow.trial import differs
 from skalatui.flow.wording import Wording
 from skalatui.plain.beginning import Beginning, Opened, problem_lines
 from skalatui.plain.console import Console, Ended
@@ -81,7 +82,11 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
         return COULD_NOT
     if conversation.changes:
         name = conversation.view.text(("hospital", "name")) or talk.wording.say("frame.unnamed")
-        talk.console.say(talk.wording.say("told.left-saved" if conversation.is_saved else "told.left-draft", name=name))
+        if differs(conversation.real, conversation.session):
+            talk.console.say(talk.wording.catalogue.say("whatif.left", name=name))
+        else:
+            said = "told.left-saved" if conversation.is_saved else "told.left-draft"
+            talk.console.say(talk.wording.say(said, name=name))
     return code
 
 

@@ -90,6 +90,12 @@ def several_by(options: tuple[Option, ...], typed: str) -> list[Value] | None:
     return [option.value for option in options if option.value in found]
 
 
+def accepts(view: View, line: str) -> bool:
+    """Whether a line says yes to what is proposed."""
+    yes = _words(view, (), True, ("1",))
+    return line.strip().casefold() in yes
+
+
 def text_of(line: str) -> str:
     """A typed line as the file may hold it: what nobody would see is shown as such, as where the wizard pastes."""
     return displayable(one_line(line))

@@ -18,6 +18,7 @@ from skalatui.flow.asking import (
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.levels import wishes_settled
 from skalatui.flow.progress import progress
+from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.start import Start
 from skalatui.flow.view import View
 from skalatui.interview.events import (
@@ -26,13 +27,12 @@ from skalatui.interview.events import (
     Event,
     Place,
     PlaceChanged,
-    Refused,
 )
 from skalatui.interview.fields import Kind, field_at
 from skalatui.interview.session import TYPED
 from skalatui.plain import advice, closing, hints, listing
 from skalatui.plain.commands import ESCAPE, Command, command_in
-from skalatui.plain.entering import FREELY_TYPED, SEVERAL_LINES, chosen_by, options_of, several_by, text_of
+from skalatui.plain.entering import FREELY_TYPED, SEVERAL_LINES, accepts, chosen_by, options_of, several_by, text_of
 from skalatui.plain.keeping import Keeper
 from skalatui.plain.question import question_lines
 from skalatui.plain.talk import Talk
@@ -86,7 +86,7 @@ class Interview:
         if next(one.state for one in progress(view) if one.step == step) == "untouched":
             console.say(of(found.lead))
         if step == "recommendation":
-            console.say_all(advice.recommendation_lines(view, is_covered=self.is_covered))
+            console.say_all(advice.short_lines(view, is_covered=self.is_covered))
 
     def _turn(self, path: Path) -> None:
         self.talk.console.say()
@@ -100,6 +100,8 @@ class Interview:
         elif path == CLOSING:
             closing.turn(self)
         else:
+            if self.conversation.before is not None:
+                self.talk.say("trying")
             self.talk.console.say_all(question_lines(self.view, self._step, path))
             self.answered(path)
 
@@ -146,6 +148,8 @@ class Interview:
         options = options_of(self.view, field)
         if field.kind in SEVERAL_LINES:
             return self._lines_entered(field, line)
+        if path == REVIEW_BY and (proposed := proposed_review(self.view)) and accepts(self.view, line):
+            return self.give(path, proposed, typed=line)
         if not options:
             return self.give(path, text_of(line.removeprefix(ESCAPE)), typed=line)
         if field.kind is Kind.CHOICES:
@@ -197,15 +201,19 @@ class Interview:
             reason = self.conversation.take(event)
             if reason is not None:
                 self._hold(event)
-            had_problem = self.keeper.problem
-            problem = self.keeper.keep()
+            self.keep_now()
         if reason is not None:
-            self.refuse(reason)
+            self.talk.console.say(self.talk.wording.reason(reason))
         for told in self.conversation.session.told if reason is None else ():
             self.talk.console.say(self.talk.wording.reason(told))
-        if problem is not None and problem != had_problem:
-            self.talk.console.say(self.talk.wording.say("told.draft-failed", reason=self.talk.wording.reason(problem)))
         return reason is None
+
+    def keep_now(self) -> None:
+        """Write the draft; a new reason why that failed is told."""
+        before = self.keeper.problem
+        problem = self.keeper.keep()
+        if problem is not None and problem != before:
+            self.talk.console.say(self.talk.wording.say("told.draft-failed", reason=self.talk.wording.reason(problem)))
 
     def _hold(self, event: Event) -> None:
         """Keep typed text that is no answer yet, as the wizard does."""
@@ -214,9 +222,6 @@ class Interview:
             value = event.value
             text = "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
             self.conversation.take(EntryHeld(event.path, text))
-
-    def refuse(self, reason: Refused) -> None:
-        self.talk.console.say(self.talk.wording.reason(reason))
 
     # Moving
 

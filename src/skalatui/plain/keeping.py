@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from skalatui.document.problem import Problem
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.resuming import draft_text, place_text
+from skalatui.flow.trial import differs
 
 if TYPE_CHECKING:
     from skalatui.store.draft import Draft
@@ -33,8 +34,9 @@ class Keeper:
         conversation = self._conversation
         if self._written == conversation.changes:
             return self.problem
-        place = place_text(conversation.session, conversation.comments)
-        self.problem = self._begun().write(draft_text(conversation.session.tree), place)
+        real, session = conversation.real, conversation.session
+        place = place_text(real, conversation.real_comments, session if differs(real, session) else None)
+        self.problem = self._begun().write(draft_text(real.tree), place)
         if self.problem is None:
             self._written = conversation.changes
         return self.problem

@@ -15,7 +15,7 @@ from skalatui.interview.events import AnswerCleared, AnswerGiven, Place, Redone,
 from skalatui.interview.fields import FREE_TEXTS, field_at
 from skalatui.interview.personal_data import reason_path
 from skalatui.interview.remarks import remark_path
-from skalatui.plain import advice, closing, finding, saving
+from skalatui.plain import advice, closing, finding, saving, trying
 from skalatui.plain.commands import COMMANDS, Command, words_of
 from skalatui.plain.question import help_lines, question_lines
 from skalatui.store import assets
@@ -178,6 +178,24 @@ def _in_history(interview: Interview, event: Undone | Redone, is_there: bool, wo
     return True
 
 
+def _trial(interview: Interview, rest: str, path: Path) -> bool:
+    if interview.conversation.before is None:
+        interview.conversation.begin_trial()
+        interview.talk.say("trial-began")
+        return True
+    interview.talk.console.say_all(trying.moved_lines(interview.view, is_covered=interview.is_covered))
+    interview.talk.say("trial-ends")
+    return False
+
+
+def _keep(interview: Interview, rest: str, path: Path) -> bool:
+    return trying.end(interview, keep=True)
+
+
+def _drop(interview: Interview, rest: str, path: Path) -> bool:
+    return trying.end(interview, keep=False)
+
+
 def _recommendation(interview: Interview, rest: str, path: Path) -> bool:
     interview.talk.read_out(advice.recommendation_lines(interview.view, is_covered=interview.is_covered))
     return False
@@ -233,7 +251,8 @@ _DONE: dict[str, Callable[[Interview, str, Path], bool]] = {
     "help": _help, "back": _back, "onward": _onward, "step_on": _step_on, "step_back": _step_back,
     "steps": _steps, "find": _find, "ask_next": _ask_next, "again": _again, "note": _note,
     "evidence": _evidence, "later": _later, "unknown": _unknown, "clear": _clear, "more": _more,
-    "may_stand": _may_stand, "undo": _undo, "redo": _redo, "recommendation": _recommendation, "why": _why,
+    "may_stand": _may_stand, "trial": _trial, "keep": _keep, "drop": _drop,
+    "undo": _undo, "redo": _redo, "recommendation": _recommendation, "why": _why,
     "levels": _levels, "review": _review, "text": _text, "save": _save, "save_as": _save_as,
     "language": _language, "commands": _commands, "quit": _quit,
 }  # fmt: skip

@@ -9,11 +9,13 @@ from skalatui.flow.asked import Asked
 from skalatui.flow.asking import answer_beside, asked_at, places_in
 from skalatui.flow.detailing import details_of
 from skalatui.flow.levels import wishes_settled
+from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.view import View
 from skalatui.interview.fields import Kind
 from skalatui.interview.remarks import remark_path
 from skalatui.plain.entering import SEVERAL_LINES, Option, options_of
 from skalatui.scale.platform import CAPABILITIES, capability
+from skalatui.text import figures
 
 
 def say(view: View, id: str, **parameters: str | int) -> str:
@@ -37,6 +39,8 @@ def question_lines(view: View, step: str, path: Path) -> Iterator[str]:
     yield f"{label_of(view, field)}{place}"
     options = options_of(view, field)
     question = view.question(path)
+    if path == REVIEW_BY and (proposed := proposed_review(view)) is not None:
+        yield say(view, "proposal", day=figures.day(proposed, view.wording.language))
     if question is not None:
         yield view.wording.of(question.ask)
         if not options:

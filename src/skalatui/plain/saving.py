@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.flow.file_names import path_typed
 from skalatui.flow.saving import Comments, Faulty, Result, save_charter
+from skalatui.plain.trying import settled
 from skalatui.store.charters import ChangedOnDisk, Over, Refused, Saved, SavedUnconfirmed, Unchanged
 from skalatui.store.library import make_folder
 from skalatui.store.names import free_name
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 def save(interview: Interview, *, elsewhere: bool = False) -> bool:
     """Save the charter, to its file or where the person says; False where it was not, which is told."""
     conversation, talk = interview.conversation, interview.talk
+    if not settled(interview):
+        return False
     path, over = conversation.path, conversation.base or Over.NOTHING
     if path is None or elsewhere:
         path, over = _asked_path(interview, path), Over.NOTHING

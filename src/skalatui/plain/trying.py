@@ -1,0 +1,54 @@
+"""What-if in lines: what a trial moves so far, and its end, kept or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from skalatui.flow.moving import moves
+from skalatui.flow.trial import differs
+from skalatui.flow.view import View
+from skalatui.plain.question import say
+
+if TYPE_CHECKING:
+    from skalatui.plain.interview import Interview
+
+
+def moved_lines(view: View, *, is_covered: bool) -> Iterator[str]:
+    """The verdicts that the trial has moved; while the levels are covered, only that they are."""
+    words = view.wording.catalogue
+    if is_covered:
+        yield say(view, "covered")
+        return
+    found = () if view.before is None else moves(view.before, view)
+    for move in found:
+        verdict = words.say(f"whatif.verdict.{move.verdict}")
+        yield say(view, "moved", verdict=verdict.capitalize(), before=move.before, after=move.after)
+    if not found:
+        yield say(view, "nothing-moved")
+
+
+def end(interview: Interview, *, keep: bool) -> bool:
+    """Mean what was tried, or lay it aside; whether a trial was under way."""
+    conversation, talk = interview.conversation, interview.talk
+    if conversation.before is None:
+        talk.say("no-trial")
+        return False
+    changed = differs(conversation.real, conversation.session)
+    if keep:
+        conversation.keep_trial()
+    else:
+        conversation.drop_trial()
+    interview.keep_now()
+    talk.say("trial-kept" if keep and changed else "trial-dropped" if changed else "trial-unchanged")
+    return True
+
+
+def settled(interview: Interview) -> bool:
+    """Whether no trial is under way any more, asked where a save would make answers of what was only tried."""
+    if interview.conversation.before is None:
+        return True
+    say = interview.talk.wording.catalogue.say
+    ways = [(name, say(f"whatif.save.{name}")) for name in ("keep", "drop", "stay")]
+    way = interview.talk.choose([say("whatif.save.title"), say("whatif.save.text")], ways)
+    return way != "stay" and end(interview, keep=way == "keep")
