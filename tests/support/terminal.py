@@ -21,7 +21,8 @@ import pyte
 
 PATIENCE = 60.0  # seconds for a program to show what it should; a test waits for the screen, never for this
 OWN_TERMINAL = """
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # which whatever runs in the background has ignored
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that a closed window hangs up on the program
 os.execv(sys.argv[1], sys.argv[1:])
 """
