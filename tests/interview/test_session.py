@@ -227,7 +227,7 @@ def test_rows_can_be_moved_and_doubled() -> None:
     assert order(RowMoved(b, -7)) == ["b", "a", "c"]
     doubled = after(RowDuplicated(b), tree=tree).tree
     assert list(table_at(doubled, ("staff", "people"))) == ["a", "b", "b-2", "c"]
-    assert value_at(doubled, ("staff", "people", "b-2")) == {"name": "B", "hours": 5, "strange": 1}
+    assert value_at(doubled, ("staff", "people", "b-2")) == {"name": "B 2", "hours": 5, "strange": 1}
 
 
 def test_a_key_can_be_edited_and_what_points_to_it_follows() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping
 
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at, with_value, without
@@ -43,12 +44,27 @@ def with_row_moved(tree: Tree, path: Path, by: int) -> Tree:
     return with_value(tree, path[:-1], dict(others))
 
 
-def with_twin(tree: Tree, path: Path) -> Tree:
+def with_twin(tree: Tree, path: Path) -> Changed:
+    """A row and its twin below it. People who are called the same are told apart by a number."""
     row = _row(tree, path)
     name = row.get("name", row.get("text"))
+    called = name if isinstance(name, str) else ""
+    twin = row
+    if path[:-1] == PEOPLE and called:
+        called = _next_name(tree, called)
+        twin = {**row, "name": called}
     private = path[-1].startswith("person-")  # a key that was kept clear of a name stays so in the twin
-    key = key_for(name if isinstance(name, str) and not private else "", taken(tree, path[:-1]), _fallback(path))
-    return _with_rows(tree, path, {path[-1]: row, key: row})
+    key = key_for("" if private else called, taken(tree, path[:-1]), _fallback(path))
+    told = Told("entry.added", {"name": called or key, "count": 1})
+    return Changed(_with_rows(tree, path, {path[-1]: row, key: twin}), (told,))
+
+
+def _next_name(tree: Tree, name: str) -> str:
+    """The name with the next number that nobody has: Vagt, Vagt 2, Vagt 3."""
+    there = {row.get("name") for row in table_at(tree, PEOPLE).values() if isinstance(row, Mapping)}
+    stem, _, number = name.rpartition(" ")
+    bare, first = (stem, int(number) + 1) if stem and number.isdecimal() and len(number) < 4 else (name, 2)
+    return next(numbered for count in itertools.count(first) if (numbered := f"{bare} {count}") not in there)
 
 
 def with_key(tree: Tree, path: Path, key: str, known: Collection[str] = ()) -> Tree | Refused:

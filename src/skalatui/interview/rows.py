@@ -50,7 +50,7 @@ def roles_of(unit: str) -> tuple[str, ...]:
     return CENTRAL_ROLES if unit == CENTRAL else DEPARTMENT_ROLES
 
 
-def with_person(tree: Tree, event: PersonAdded) -> Tree | Refused:
+def with_person(tree: Tree, event: PersonAdded) -> Changed | Refused:
     name = one_line(event.name)
     if not name.strip():
         return Refused("entry.no-name")
@@ -64,7 +64,7 @@ def with_person(tree: Tree, event: PersonAdded) -> Tree | Refused:
         if event.roles:
             row["roles"] = list(event.roles)
         tree = with_value(tree, (*PEOPLE, key), row)
-    return tree
+    return _told_of(tree, name, event.count)
 
 
 def _numbered(tree: Tree, name: str, count: int) -> Iterator[str]:
@@ -77,12 +77,16 @@ def _numbered(tree: Tree, name: str, count: int) -> Iterator[str]:
     yield from itertools.islice(free, count)
 
 
-def with_department(tree: Tree, event: DepartmentAdded) -> Tree | Refused:
+def _told_of(tree: Tree, name: str, count: int = 1) -> Changed:
+    return Changed(tree, (Told("entry.added", {"name": name, "count": count}),))
+
+
+def with_department(tree: Tree, event: DepartmentAdded) -> Changed | Refused:
     name = one_line(event.name)
     if not name.strip():
         return Refused("entry.no-name")
     key = key_for(name, taken(tree, DEPARTMENTS), "department")
-    return with_value(tree, (*DEPARTMENTS, key), {"name": name, "selected": event.selected})
+    return _told_of(with_value(tree, (*DEPARTMENTS, key), {"name": name, "selected": event.selected}), name)
 
 
 def with_known_platform(tree: Tree, event: PlatformPicked) -> Tree | Refused:
@@ -93,22 +97,22 @@ def with_known_platform(tree: Tree, event: PlatformPicked) -> Tree | Refused:
     return with_value(tree, (*PLATFORMS, event.id), {"status": event.status})
 
 
-def with_own_platform(tree: Tree, event: PlatformAdded) -> Tree | Refused:
+def with_own_platform(tree: Tree, event: PlatformAdded) -> Changed | Refused:
     name = one_line(event.name)
     if not name.strip():
         return Refused("entry.no-name")
     key = key_for(name, taken(tree, PLATFORMS) | event.known | {EMAIL_CHANNEL}, "platform")
-    return with_value(tree, (*PLATFORMS, key), {"name": name, "status": "active"})
+    return _told_of(with_value(tree, (*PLATFORMS, key), {"name": name, "status": "active"}), name)
 
 
-def with_own_frame(tree: Tree, event: FrameAdded) -> Tree | Refused:
+def with_own_frame(tree: Tree, event: FrameAdded) -> Changed | Refused:
     if event.section not in FRAME_SECTIONS:
         raise IllegalEvent(f"no frame section: {event.section}")
     text = paragraph(event.text)
     if not text.strip():
         return Refused("entry.no-name")
     key = key_for(text, taken(tree, (event.section,)) | event.known, "row")
-    return with_value(tree, (event.section, key), {"own": True, "text": text})
+    return _told_of(with_value(tree, (event.section, key), {"own": True, "text": text}), one_line(text))
 
 
 def with_unit(tree: Tree, path: Path, unit: str) -> Changed | Refused:
