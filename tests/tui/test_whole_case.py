@@ -149,7 +149,7 @@ async def staff(desk: Desk) -> None:
     await desk.type("Kommunikationschef\nWebredaktør\nKoordinator\n")
     await desk.press("enter", "home", "1", "2", "right", *"7", "comma", "5")
     await desk.press("down", "left", "4", "right", *"20")
-    await desk.press("down", "left", "u", "1")
+    await desk.press("down", "left", "u", "2")
 
 
 async def platforms_promises_and_law(desk: Desk) -> None:

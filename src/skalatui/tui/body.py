@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from skalatui.document.tree import Path
+from skalatui.document.tree import Path, table_at
 from skalatui.flow.asked import Asked
 from skalatui.flow.view import View
-from skalatui.interview.events import Event
+from skalatui.interview.events import Event, RowRekeyed
+from skalatui.interview.rows import row_around
 from skalatui.tui.adder import Adder
 from skalatui.tui.form import Form
 from skalatui.tui.lines import Cell, Line
@@ -50,6 +52,10 @@ class StepBody(Vertical):
         """The event of what was typed there."""
         raise NotImplementedError
 
+    def rows(self, view: View) -> tuple[Path, ...]:
+        """The rows that were added, in the order of the file."""
+        return tuple((*self.table, key) for key in table_at(view.session.tree, self.table)) if self.table else ()
+
     def detail(self, line: Line, cell: Cell | None) -> Path:
         """The row or answer whose detail Enter opens."""
         return line.path or (cell.path if cell else ())
@@ -78,6 +84,7 @@ class StepBody(Vertical):
         self.show(self.view)
 
     def show(self, view: View) -> None:
+        before = self.rows(self.view)
         self.view = view
         self._renew_form(self.fields(view))
         for form in self.query(Form):
@@ -85,6 +92,8 @@ class StepBody(Vertical):
                 form.show(view)
         if (sheet := self.sheet) is not None:
             sheet.show(self.lines(view))
+            if new := next((row for row in self.rows(view) if row not in before), None):
+                sheet.point(new)  # so that it is seen where it stands, however long the list
 
     def _renew_form(self, fields: list[Asked]) -> None:
         """Another form where other questions are asked than before."""
@@ -118,12 +127,14 @@ class StepBody(Vertical):
         """The cursor on the question at `path`, else where one begins."""
         if path and any(form.point(path) for form in self.query(Form)):
             return
-        sheet = self.sheet
+        sheet, adder = self.sheet, self.adder
+        if adder is not None and self.starts_empty and path in ((), adder.table):
+            adder.focus()
+            return
         if sheet is not None and path and sheet.point(path):
             sheet.focus()
             return
-        adder = self.adder
-        if adder is not None and ((path and path == adder.table) or (not path and self.starts_empty)):
+        if adder is not None and path and path == adder.table:
             adder.focus()
             return
         first = next((field for form in self.query(Form) for field in form.inputs()), None)
@@ -131,6 +142,20 @@ class StepBody(Vertical):
             if widget is not None:
                 widget.focus()
                 return
+
+    def on_key(self, event: events.Key) -> None:
+        """`k` changes the key of the row under the cursor, where it is the hospital's own."""
+        line = self.sheet.line if self.sheet is not None and self.sheet.has_focus else None
+        row = row_around(line.path) if line is not None and event.key == "k" else ()
+        if row and self.view.value(row) is not None and row[-1] not in self.view.edition.platforms:
+            from skalatui.tui.dialogs.row_key import RowKey
+
+            event.stop()
+            self.app.push_screen(RowKey(self.view, row), self._rekeyed)
+
+    def _rekeyed(self, rekeyed: RowRekeyed | None) -> None:
+        if rekeyed is not None:
+            self.call_after_refresh(take, self, rekeyed)  # once the cursor is back in the list
 
     def settle(self) -> None:
         """Take what was typed into the line that adds rows, and not yet entered."""

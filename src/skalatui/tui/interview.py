@@ -332,6 +332,10 @@ class InterviewScreen(Screen[None]):
         self.app.simulate_key("f2")
 
     def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
+        self.press(message.key)
+
+    def press(self, key: str) -> None:
+        """Do what a key does here, whoever asked for it."""
         focused = self.focused
-        if message.key and not (isinstance(focused, Sheet) and focused.press(message.key)):
-            self.app.simulate_key(message.key)
+        if key and not (isinstance(focused, Sheet) and focused.press(key)):
+            self.app.simulate_key(key)

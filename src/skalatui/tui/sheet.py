@@ -77,6 +77,8 @@ class Sheet(ScrollView, can_focus=True):
         self.lines = tuple(lines)
         self.at = found_again(self.lines, self.at, before, cell)
         self.typing.follow()
+        if before is not None and (self.line is None or self.line.path != before.path):
+            self.post_message(self.Pointed(self))  # its row went, or has another key
         if self._lay_out():
             self.refresh()
             return

@@ -13,10 +13,14 @@ from textual.widgets import Input
 
 from skalatui.document.tree import Path
 from skalatui.flow.asked import label_of
+from skalatui.flow.manning import capital
 from skalatui.flow.places import step_of
 from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.interview.rows import PLATFORMS, row_around
+from skalatui.text.safe import displayable
+from skalatui.tui.foot import keys_here
+from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
@@ -86,9 +90,27 @@ class Palette(ModalScreen[None]):
         self.dismiss()
         if kind in ("app", "screen"):
             self.wizard.call_later(self.wizard.run_action, f"{kind}.{rest[0]}")
+        elif kind == "here":
+            self.wizard.call_later(self._press_below, rest[0])
         else:
             step, *question = rest
             self.wizard.take(PlaceChanged(Place(step, tuple(question))))
+
+    def _press_below(self, key: str) -> None:
+        screen = self.wizard.screen
+        if isinstance(screen, InterviewScreen):
+            screen.press(key)
+
+    def _here(self, view: View) -> list[tuple[str, Path]]:
+        """What the keys do where the cursor stands, by name: answers by figure are left to the keys."""
+        screens = [screen for screen in self.wizard.screen_stack if isinstance(screen, InterviewScreen)]
+        if not screens or not isinstance(sheet := screens[-1].focused, Sheet):
+            return []
+        line = sheet.line
+        name = f" ({displayable(line.label)})" if line is not None and line.label else ""
+        adds = screens[-1].body.adder is not None
+        keys = [key for key in keys_here(view, sheet, adds=adds) if not key.shown[0].isdigit()]
+        return [(f"{capital(key.word)}{name}", ("here", key.name)) for key in keys]
 
     def _entries(self) -> list[tuple[str, Path]]:
         say = self.wizard.wording.say
@@ -108,7 +130,7 @@ class Palette(ModalScreen[None]):
             step = step_of(view, path)
             name = f"{of(view.questionnaire.step(step).title)}: {label_of(view, path)}{_row_name(view, path)}"
             questions.append((name, ("go", step, *path)))
-        return steps + found + questions
+        return steps + self._here(view) + found + questions
 
     def _lines(self, letters: str) -> list[Line]:
         words = letters.casefold().split()

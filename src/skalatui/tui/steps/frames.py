@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from skalatui.document.tree import Path
+from collections.abc import Mapping
+
+from skalatui.document.tree import Path, table_at
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.events import Event, FrameAdded
@@ -41,6 +43,15 @@ class Frames(StepBody):
         done = ("frames_done",)
         found.append(Line(say("frames.done"), (flag_cell(view, done),), (14,), path=done, tone="muted"))
         return found
+
+    def rows(self, view: View) -> tuple[Path, ...]:
+        tables = ((section, table_at(view.session.tree, (section,))) for section in FRAME_SECTIONS)
+        return tuple(
+            (section, key)
+            for section, rows in tables
+            for key, row in rows.items()
+            if isinstance(row, Mapping) and row.get("own") is True
+        )
 
     def adds(self, view: View) -> str:
         return view.wording.say("frames.adds")

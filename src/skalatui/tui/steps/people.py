@@ -1,115 +1,141 @@
-"""The roster: a line a person, under the unit they belong to; a key a role, figures for the hours."""
+"""The roster: a line a person, under the unit they belong to; beside it the positions of a level and the cover."""
 
 from __future__ import annotations
 
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
 from skalatui.document.tree import Path, table_at
 from skalatui.flow.view import View
-from skalatui.interview.answers import Person
-from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, PersonAdded
-from skalatui.interview.rows import PEOPLE, roles_of
+from skalatui.interview.answers import Answers
+from skalatui.interview.events import Event, PersonAdded
+from skalatui.interview.rows import DEPARTMENTS, PEOPLE
+from skalatui.interview.several import several
 from skalatui.scale.edition import CENTRAL
+from skalatui.tui.adder import Adder
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import (
-    FLEXIBLE,
-    NOT_ANSWERED,
-    Cell,
-    Line,
-    flag_cell,
-    marks,
-    remark_keys,
-    row_keys,
-    row_legend,
-    typed_cell,
-)
+from skalatui.tui.lines import Cell, Line
+from skalatui.tui.sheet import Sheet
+from skalatui.tui.steps.people_lines import people_lines
+from skalatui.tui.style import style_of
 
-WIDTHS = (FLEXIBLE, 9)
+ROOM_BESIDE = 104  # columns of the step from which the positions stand beside the list
+HOLDER = 26  # columns for the name of a holder beside the list
+LOW = 20  # lines of the step below which the folded part has two
+
+
+class Beside(Sheet, can_focus=False):
+    """The positions and the cover, to look at."""
 
 
 class People(StepBody):
+    """`x` takes a person out for the moment, `p` shows the positions of any level, `k` changes a person's key."""
+
+    DEFAULT_CSS = style_of(__file__)
     table = PEOPLE
 
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._weighed: object = None
+
     def lines(self, view: View) -> list[Line]:
-        say = view.wording.say
-        known = [CENTRAL, *(department.key for department in view.answers.departments)]
-        lost = list(dict.fromkeys(person.unit for person in view.answers.people if person.unit not in known))
-        found: list[Line] = []
-        for unit in (*known, *lost):
-            people = [person for person in view.answers.people if person.unit == unit]
-            if people or unit == CENTRAL:
-                found += _unit_lines(view, unit, people, is_lost=unit in lost)
-                found.append(Line())
-        done = ("staff", "people_done")
-        found.append(Line(say("people.done"), (flag_cell(view, done),), (14,), path=done, tone="muted"))
-        return found
+        return people_lines(view)
 
     @property
     def starts_empty(self) -> bool:
         return not table_at(self.view.session.tree, self.table)
 
     def adds(self, view: View) -> str:
-        return view.wording.say("people.adds")
+        return view.wording.catalogue.say("roster.adds", unit=view.names.unit(self._unit()))
+
+    def detail(self, line: Line, cell: Cell | None) -> Path:
+        """Enter on a unit without people goes to where the first one is typed."""
+        if not line.cells and self.adder is not None:
+            self.adder.focus()
+            return ()
+        return super().detail(line, cell)
 
     def added(self, text: str) -> Event:
         """A new person joins the unit on whose line the cursor stood."""
-        line = self.sheet.line if self.sheet else None
-        unit = self.view.value((*line.path, "unit")) if line and line.path[:2] == PEOPLE else None
+        count, name = several(text)
+        return PersonAdded(name, self._unit(), count=count)
+
+    def _unit(self) -> str:
+        line = self.sheet.line if self.is_mounted and self.sheet else None
+        path = line.path if line else ()
+        unit = path[1] if path[:1] == DEPARTMENTS else self.view.value((*path, "unit")) if path[:2] == PEOPLE else None
         known = {CENTRAL, *(department.key for department in self.view.answers.departments)}
-        return PersonAdded(text, unit if isinstance(unit, str) and unit in known else CENTRAL)
+        return unit if isinstance(unit, str) and unit in known else CENTRAL
+
+    # What stands beside the list
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield Sheet(self.lines(self.view))
+            yield Beside(id="beside")
+        yield Static(id="folded-positions")
+        yield Adder(self.adds(self.view), self.table)
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.width >= ROOM_BESIDE, "-beside")
+        self._weighed = None
+        self._weigh()
+
+    def show(self, view: View) -> None:
+        super().show(view)
+        self.call_after_refresh(self._weigh)  # the answer is painted first
+
+    def _weigh(self) -> None:
+        """Show the positions of the level aimed at; worked out anew only when the people or the level changed."""
+        if not self.is_attached or not self.size.width:
+            return
+        from skalatui.flow.manning import manning
+        from skalatui.tui.roster_lines import FOLDED, folded, folded_covered, manning_lines
+
+        view, is_covered = self.view, self._is_covered
+        found = None if is_covered else manning(view)
+        weighed = (_rests_on(view.answers), is_covered, found and (found.level, found.why), view.wording.language)
+        if weighed == self._weighed:
+            return
+        self._weighed = weighed
+        if self.has_class("-beside") and found is not None:
+            self.query_one(Beside).show(manning_lines(view, found, HOLDER))
+        room, width = 2 if self.size.height < LOW else FOLDED, max(20, self.size.width - 2)
+        texts = folded_covered(view, width) if found is None else folded(view, found, width, room)
+        self.query_one("#folded-positions", Static).update(Content("\n".join(texts)))
+
+    @property
+    def _is_covered(self) -> bool:
+        return bool(getattr(self.screen, "is_covered", False))
+
+    # Keys of its own
+
+    def on_sheet_pointed(self, message: Sheet.Pointed) -> None:
+        if (adder := self.adder) is not None:
+            adder.placeholder = self.adds(self.view)
+
+    def on_key(self, event: events.Key) -> None:
+        sheet = self.sheet
+        if sheet is None or not sheet.has_focus:
+            return
+        line = sheet.line
+        key = line.path[2] if line and line.path[:2] == PEOPLE and len(line.path) > 2 else None
+        if event.key == "x":
+            from skalatui.tui.dialogs.absence import AbsenceTest
+
+            self.app.push_screen(AbsenceTest(self.view, key, is_covered=self._is_covered))
+        elif event.key == "p":
+            from skalatui.tui.dialogs.positions import PositionsOfLevel
+
+            self.app.push_screen(PositionsOfLevel(self.view, is_covered=self._is_covered))
+        else:
+            return
+        event.stop()
 
 
-def _unit_lines(view: View, unit: str, people: list[Person], *, is_lost: bool) -> list[Line]:
-    say = view.wording.say
-    name = say("people.lost", unit=unit) if is_lost else view.names.unit(unit)
-    heads = (say("people.roles"), say("people.hours"))
-    lines = [Line(name.upper() if unit == CENTRAL else name, tone="heading", heads=heads, widths=WIDTHS)]
-    if not people:
-        return [*lines, Line(say("people.none"), tone="muted", wraps=True)]
-    toggles = "  ".join(f"{number} {role_name(view, role)}" for number, role in enumerate(roles_of(unit), 1))
-    lines.append(Line(toggles, tone="muted", wraps=True))
-    return lines + [_line(view, person) for person in people]
-
-
-def _line(view: View, person: Person) -> Line:
-    row = (*PEOPLE, person.key)
-    unit_keys: dict[str, Event] = {"u": AnswerGiven((*row, "unit"), _next_unit(view, person.unit))}
-    return Line(
-        view.name(row),
-        (
-            _roles_cell(view, person, (*row, "roles")),
-            typed_cell(view, (*row, "hours"), view.wording.say("people.unit-of-hours")),
-        ),
-        WIDTHS,
-        marks=marks(view, row),
-        path=row,
-        keys=row_keys(row, twins=True) | unit_keys | remark_keys(view, row),
-        legend=(
-            *row_legend(view),
-            ("u", view.wording.say("people.other-unit")),
-            ("d", view.wording.say("rows.double")),
-        ),
-        wraps=True,
-    )
-
-
-def _next_unit(view: View, unit: str) -> str:
-    units = [CENTRAL, *(department.key for department in view.answers.departments)]
-    return units[(units.index(unit) + 1) % len(units)] if unit in units else CENTRAL
-
-
-def _roles_cell(view: View, person: Person, path: Path) -> Cell:
-    """The roles in the order of the edition's list; each has the number of its key."""
-    roles = roles_of(person.unit)
-    keys: dict[str, Event] = {
-        str(number): AnswerGiven(path, [other for other in roles if (other in person.roles) != (other == role)])
-        for number, role in enumerate(roles, 1)
-    }
-    keys["backspace"] = AnswerCleared(path)
-    held = [f"{number} {role_name(view, role)}" for number, role in enumerate(roles, 1) if role in person.roles]
-    text = "  ".join(held)
-    legend = tuple((str(number), role_name(view, role)) for number, role in enumerate(roles, 1))
-    return Cell(path, text or NOT_ANSWERED, "row" if held else "open", keys, legend, moves_on=False)
-
-
-def role_name(view: View, role: str) -> str:
-    described = next((one for one in view.edition.roles if one.id == role), None)
-    return view.wording.of(described.short) if described else role
+def _rests_on(answers: Answers) -> tuple[object, ...]:
+    """All that positions and cover follow from."""
+    return answers.people, answers.departments, answers.coverage

@@ -1,0 +1,127 @@
+"""The absence test: one person taken out for the moment, and what that leaves unmanned; the answers stay."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from skalatui.flow.manning import capital, first_with_positions, open_in_words, person_name, role_name, say
+from skalatui.flow.view import View
+from skalatui.recommend.absence import Absence, absences
+from skalatui.recommend.positions import level_aimed_at
+from skalatui.tui.lines import Cell, Line
+from skalatui.tui.sheet import Sheet
+from skalatui.tui.style import style_of
+
+WIDTHS, WIDTHS_COVERED = (9, 13, 13, 13), (9, 13)
+LEVELS = ("staffing", "sustainable", "recommended")
+AROUND = 14  # lines of the dialog beside the list
+FELT, NOT_FELT = "!", " "
+
+
+class AbsenceTest(ModalScreen[None]):
+    """Everybody, the one who is missed most first; the cursor on the person asked for. Escape or `x` ends it.
+
+    While the levels are covered it names none of them but the one that the positions are counted at.
+    """
+
+    DEFAULT_CSS = style_of(__file__)
+    BINDINGS = [Binding("escape,x,q", "dismiss", show=False, priority=True)]
+
+    def __init__(self, view: View, key: str | None, *, is_covered: bool) -> None:
+        super().__init__()
+        self.view, self.key, self.is_covered = view, key, is_covered
+        verdicts, edition = view.assessment.verdicts, view.edition
+        self.level = first_with_positions(view) if is_covered else level_aimed_at(verdicts, edition)[0]
+        self.found = absences(view.assessment, self.level)
+
+    def compose(self) -> ComposeResult:
+        view = self.view
+        about = say(view, "absence.about", level=self.level) if self.found else say(view, "absence.nobody")
+        with Vertical(classes="dialog"):
+            yield Static(Content(say(view, "absence.title")), classes="title")
+            yield Static(Content(about), classes="about")
+            yield Sheet(self._lines())
+            yield Static(classes="away")
+            yield Static(Content(say(view, "absence.closing")), classes="closing")
+
+    def on_mount(self) -> None:
+        sheet = self.query_one(Sheet)
+        self.query_one(".dialog").styles.max_height = len(sheet.lines) + AROUND
+        sheet.focus()
+        if self.key is not None:
+            sheet.point((self.key,))
+
+    def on_sheet_pointed(self, message: Sheet.Pointed) -> None:
+        message.stop()
+        line = message.sheet.line
+        away = next((one for one in self.found if line is not None and line.path == (one.person.key,)), None)
+        if away is not None:
+            self.query_one(".away", Static).update(Content(" ".join(sentences(self.view, away, self.is_covered))))
+
+    def on_sheet_opened(self, message: Sheet.Opened) -> None:
+        message.stop()
+
+    def action_dismiss(self, result: None = None) -> None:  # type: ignore[override]
+        self.dismiss()
+
+    def _lines(self) -> list[Line]:
+        names = ("opens", "cover") if self.is_covered else ("opens", "cover", "staffing", "recommended")
+        widths = WIDTHS_COVERED if self.is_covered else WIDTHS
+        heads = tuple(say(self.view, f"absence.{name}") for name in names)
+        head = Line(say(self.view, "absence.person"), tone="heading", heads=heads, widths=widths)
+        return [head, *(self._line(away, names, widths) for away in self.found)]
+
+    def _line(self, away: Absence, names: tuple[str, ...], widths: tuple[int, ...]) -> Line:
+        key = (away.person.key,)
+        cells = tuple(Cell(key if name == "opens" else (), *self._cell(away, name)) for name in names)
+        return Line(person_name(away.person), cells, widths, path=key)
+
+    def _cell(self, away: Absence, name: str) -> tuple[str, str]:
+        """Text and tone."""
+        if name == "opens":
+            return (f"{FELT} {away.opens}", "bad") if away.opens else (f"{NOT_FELT} 0", "muted")
+        if name == "cover":
+            before, after = (round(one.share * 100) for one in (away.cover_before, away.cover_after))
+        else:
+            before, after = getattr(away.before, name), getattr(away.after, name)
+        unit = " %" if name == "cover" else ""
+        return (f"{before} → {after}{unit}", "bad") if after < before else (f"{before}{unit}", "muted")
+
+
+def sentences(view: View, away: Absence, is_covered: bool) -> list[str]:
+    """What a person's absence does, the positions first."""
+    open_ones = open_in_words(
+        view, {(unit, role): n for unit, roles in away.opened.items() for role, n in roles.items()}
+    )
+    found = [say(view, "absence.away", name=person_name(away.person))]
+    if open_ones:
+        found.append(say(view, "absence.open", level=away.level, list=view.names.list(open_ones, None)))
+    else:
+        found.append(say(view, "absence.none-open", level=away.level))
+    if away.alone_with:
+        roles = view.names.list([role_name(view, role) for role in away.alone_with], None)
+        found.append(say(view, "absence.alone", unit=view.names.unit(away.person.unit), roles=roles))
+    if not is_covered:
+        found += _moves(view, away)
+    before, after = away.cover_before, away.cover_after
+    if after.community_manager_hours < before.community_manager_hours:
+        hours = [
+            say(view, "cover.hours", hours=round(figure, 1))
+            for figure in (before.community_manager_hours, after.community_manager_hours, before.needed)
+        ]
+        found.append(say(view, "absence.cover-falls", before=hours[0], after=hours[1], needed=hours[2]))
+    return found
+
+
+def _moves(view: View, away: Absence) -> list[str]:
+    moved = [
+        say(view, "absence.moves", verdict=capital(view.names.verdict(name)), before=before, after=after)
+        for name in LEVELS
+        if (before := getattr(away.before, name)) != (after := getattr(away.after, name))
+    ]
+    return moved or [say(view, "absence.stays")]
