@@ -155,7 +155,7 @@ class StepBody(Vertical):
 
     def _rekeyed(self, rekeyed: RowRekeyed | None) -> None:
         if rekeyed is not None:
-            self.call_after_refresh(take, self, rekeyed)  # once the cursor is back in the list
+            self.app.call_later(take, self, rekeyed)  # once the cursor is back in the list
 
     def settle(self) -> None:
         """Take what was typed into the line that adds rows, and not yet entered."""
