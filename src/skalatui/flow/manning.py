@@ -103,7 +103,6 @@ def cover_remarks(view: View, found: Manning) -> list[str]:
     figures, remarks = view.edition.cover, []
     if found.cover.unstated:
         remarks.append(say(view, "cover.unstated", count=found.cover.unstated))
-    year = figures.weeks_a_year * figures.hours_a_week
     net = net_share(figures) * figures.hours_a_week * 365 / 7
     absent = (
         figures.days_of_holiday
@@ -120,7 +119,6 @@ def cover_remarks(view: View, found: Manning) -> list[str]:
             week=figures.hours_a_week,
             days=absent,
             day=figures.hours_a_day,
-            year=_tenths(year),
             net=_tenths(net),
         )
     )
