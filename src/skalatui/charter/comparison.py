@@ -10,6 +10,9 @@ from functools import cached_property
 from skalatui.charter.consequences import TARGET, Consequence, consequences
 from skalatui.charter.difference import Change, Direction, changes_between, comparable
 from skalatui.charter.direction import Aim, with_directions
+from skalatui.charter.form import SCHEMA
+from skalatui.charter.migrations import form_of, is_newer, up_to_date
+from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.tree import Tree
 from skalatui.interview.answers import answers_in
 from skalatui.recommend.assessment import Assessment, assess
@@ -80,8 +83,16 @@ def side_of(tree: Tree, edition: Edition, editions: Sequence[Edition]) -> Side:
     return Side(comparable(tree, edition, editions), edition)
 
 
+def refuse_other_forms(tree: Tree) -> None:
+    """Unreadable for what has no verdicts to compare: no charter, or one of a form still to come."""
+    if "hospital" not in up_to_date(tree):
+        raise Unreadable(Problem("charter.not-a-charter"))
+    if is_newer(tree):
+        raise Unreadable(Problem("charter.newer-schema", parameters={"found": str(form_of(tree)), "known": SCHEMA}))
+
+
 def compare(old: Side, new: Side) -> Comparison:
     return Comparison(old, new)
 
 
-__all__ = ["TARGET", "Comparison", "Consequence", "Side", "compare", "side_of"]
+__all__ = ["TARGET", "Comparison", "Consequence", "Side", "compare", "refuse_other_forms", "side_of"]

@@ -117,6 +117,17 @@ class AnswerNames:
         text = _short(str(value))
         return self.catalogue.say("findings.list.quoted", text=text) if isinstance(value, str) else text
 
+    def whole(self, path: Path, value: Value | None) -> str:
+        """A value in words, a text or a list of texts in full, a line each."""
+        known = field_at(path)
+        if known is None or known.kind is not Kind.CHOICE:
+            if isinstance(value, str):
+                return displayable(value.rstrip("\n"), lines=True)
+            if isinstance(value, list | tuple) and value and all(isinstance(item, str) for item in value):
+                is_choices = known is not None and known.kind is Kind.CHOICES
+                return "\n".join(self._item(item, known) if is_choices else displayable(str(item)) for item in value)
+        return self.value(path, value)
+
     def _item(self, item: Value, known: Field | None) -> str:
         if isinstance(item, str) and known is not None and known.kind is Kind.CHOICES:
             return self.role(item)

@@ -12,6 +12,7 @@ from skalatui.document.read import read
 from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.resuming import comments_in, resumed, trial_in
+from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place
 from skalatui.interview.session import Session, new_session
@@ -89,6 +90,12 @@ class Opener:
         tried = resumed(self._answers(tree, opened.edition), place_of_trial)
         if tried.place.step in [step.id for step in opened.questionnaire.steps]:
             opened.begin_trial(tried)
+
+    def view(self, tree: Tree, wording: Wording) -> View:
+        """A charter, or its answers, as screens are shown an interview; to look at only."""
+        edition = self.edition(tree)
+        session = Session(self._answers(tree, edition))
+        return View(session, assets.questionnaire(edition, self.scale), edition, wording, self.today)
 
     def edition(self, tree: Tree) -> Edition:
         return edition_of(tree, self.scale)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skalatui.charter.conflict_text import sides_of
+from skalatui.charter.migrations import up_to_date
 from skalatui.document.limits import merge_markers
 from skalatui.document.problem import Unreadable
 from skalatui.document.read import Document, read
@@ -62,4 +63,4 @@ def _charter(content: bytes | None) -> Document | None:
         document = read(content) if content is not None else None
     except Unreadable:
         return None
-    return document if document is not None and "hospital" in document.values else None
+    return document if document is not None and "hospital" in up_to_date(document.values) else None

@@ -51,6 +51,7 @@ class InterviewScreen(Screen[None]):
         Binding("f8,ctrl+r", "cover", show=False, priority=True, id="cover"),
         Binding("f4,ctrl+o", "detail", show=False, priority=True, id="detail"),
         Binding("n", "detail", show=False),
+        Binding("f10,ctrl+d", "app.compare", show=False, priority=True, id="compare"),
         Binding("f1,ctrl+g", "help", show=False, priority=True, id="help"),
         Binding("question_mark", "help", show=False),
         Binding("plus", "add", show=False),

@@ -41,6 +41,7 @@ class LibraryScreen(Screen[None]):
         Binding("n", "new", show=False),
         Binding("delete,minus", "discard", show=False),
         Binding("q", "app.leave", show=False),
+        Binding("f10,ctrl+d", "compare", show=False),
         Binding("f1,question_mark,ctrl+g", "help", show=False),
     ]
 
@@ -73,7 +74,14 @@ class LibraryScreen(Screen[None]):
         folder = displayable(str(self.wizard.start.folder))
         about = say("client.mark") if self.wizard.is_for_client else say("library.about", folder=folder)
         self.query_one("#about", Static).update(Content(about))
-        names = {"enter": "open", "n": "new", "delete": "discard", "ctrl+l": "language", "ctrl+q": "quit"}
+        names = {
+            "enter": "open",
+            "n": "new",
+            "f10": "compare",
+            "delete": "discard",
+            "ctrl+l": "language",
+            "ctrl+q": "quit",
+        }
         keys = [
             Key(say(f"library.key.{name}.key"), say(f"library.key.{name}.word"), key) for key, name in names.items()
         ]
@@ -165,6 +173,14 @@ class LibraryScreen(Screen[None]):
             text = beginning.in_lines(self.wizard, unreadable.problems, path.name)
             lines = [Line(line, wraps=True) for line in text.split("\n")]
             await self.wizard.push_screen(Reading(say("library.cannot-open"), lines, say("help.closing")))
+
+    def action_compare(self) -> None:
+        """The charter that the cursor stands on beside an older version of it, or beside another."""
+        line = self.query_one(Sheet).line
+        if line is not None and line.path[:1] == ("charter",):
+            from skalatui.tui.compare.opening import compare_file
+
+            compare_file(self.wizard, Path(line.path[1]))
 
     def action_discard(self) -> None:
         """Ask, and then throw a draft away."""

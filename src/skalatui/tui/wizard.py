@@ -12,6 +12,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from skalatui import __version__
+from skalatui.document.tree import Path as KeyPath
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Start
@@ -254,6 +255,23 @@ class Wizard(App[None]):
 
     def on_interview_screen_left_behind(self, message: InterviewScreen.LeftBehind) -> None:
         self.action_library()
+
+    def action_compare(self) -> None:
+        """The interview beside an older version of its charter, or beside another charter."""
+        from skalatui.tui.compare.opening import compare_now
+
+        after_typing(self, lambda: compare_now(self))
+
+    def action_answer_history(self) -> None:
+        self._look_back(self.conversation.session.place.question if self.conversation is not None else ())
+
+    def action_level_history(self) -> None:
+        self._look_back(())
+
+    def _look_back(self, question: KeyPath) -> None:
+        from skalatui.tui.compare.opening import look_back
+
+        after_typing(self, lambda: look_back(self, question))
 
     def action_suspend(self) -> None:
         self.action_suspend_process()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skalatui.cli.shell import DONE, NO, Shell, file_name
-from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.problem import Unreadable
 from skalatui.document.tree import Tree
 from skalatui.store.editions import edition_of, others_than
 from skalatui.store.labels import label
@@ -42,11 +42,11 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
 
 
 def _compared(sides: list[Version], arguments: argparse.Namespace, shell: Shell) -> int:
-    from skalatui.charter.comparison import compare
+    from skalatui.charter.comparison import compare, refuse_other_forms
 
     for found in sides:
         try:
-            _refuse_others(found.document.values)
+            refuse_other_forms(found.document.values)
         except Unreadable as unreadable:
             return shell.fail(found.name, unreadable)
     try:
@@ -65,17 +65,6 @@ def _asked(a: str, b: str | None, here: Path) -> Iterator[tuple[str, partial[Ver
         yield from ((a, partial(version, a, here)), (a, partial(of_work_tree, a, here)))
     else:
         yield from ((a, partial(last_commit, a, here)), (a, partial(version, a, here)))
-
-
-def _refuse_others(tree: Tree) -> None:
-    """Unreadable for what has no verdicts to compare: no charter, or one of a form still to come."""
-    from skalatui.charter.form import SCHEMA
-    from skalatui.charter.migrations import form_of, is_newer, up_to_date
-
-    if "hospital" not in up_to_date(tree):
-        raise Unreadable(Problem("charter.not-a-charter"))
-    if is_newer(tree):
-        raise Unreadable(Problem("charter.newer-schema", parameters={"found": str(form_of(tree)), "known": SCHEMA}))
 
 
 def _side(tree: Tree, shell: Shell) -> Side:

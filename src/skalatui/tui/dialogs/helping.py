@@ -8,7 +8,8 @@ from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.lines import Line
 
 KEYS = (
-    "answer", "clear", "note", "evidence", "later", "add", "next", "back", "ask", "what-if", "cover", "client", "help",
+    "answer", "clear", "note", "evidence", "later", "add", "next", "back", "ask", "what-if", "cover", "client",
+    "compare", "help",
     "undo", "redo", "save", "palette", "language", "light", "quit",
 )  # fmt: skip
 

@@ -30,18 +30,10 @@ if TYPE_CHECKING:
 
 HERE = ("detail", "help", "ask_next", "cover")  # what the interview's screen does where the cursor is
 TRYING = ("keep_trial", "drop_trial")
+LOOKING_BACK = ("compare", "answer_history", "level_history")
 ACTIONS = (
-    "what_if",
-    "save",
-    "save_elsewhere",
-    "undo",
-    "redo",
-    "library",
-    "language",
-    "client",
-    "light",
-    "suspend",
-    "leave",
+    *("what_if", *LOOKING_BACK, "save", "save_elsewhere", "undo", "redo"),
+    *("library", "language", "client", "light", "suspend", "leave"),
 )
 
 
