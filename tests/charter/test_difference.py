@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from skalatui.charter.comparison import Comparison, compare, side_of
 from skalatui.charter.consequences import Consequence
 from skalatui.charter.difference import IN_OWN_ORDER, applied, changes_between, same
+from skalatui.charter.difference_words import DifferenceWords
 from skalatui.document.tree import Path, Tree, Value, table_at, with_value, without
-from support.charter_trees import EDITION, answer_trees, built, case, chosen
+from skalatui.store import assets
+from support.charter_trees import EDITION, answer_trees, built, case, chosen, tree_of
+from support.interviews import CASES
 from support.random_charters import edited, random_charter
 
 
@@ -136,6 +139,42 @@ def test_a_person_under_another_key_is_recognised(old: Tree, new: Tree) -> None:
     assert {change.direction for change in changes if change.path[-1] != "name"} == {"neutral"}
     moved: set[Path] = {change.moved[:3] for change in changes}
     assert moved == {("staff", "people", "ann"), ("staff", "people", next(iter(table_at(new, ("staff", "people")))))}
+
+
+def test_a_row_under_another_key_is_told_in_one_line_and_what_changed_in_it_beside() -> None:
+    comparison = compared(_with_person("ann", hours=10), _with_person("ann-b", hours=20))
+    told = [(change.path[2:], change.kind, change.old, change.new, change.moved[2:]) for change in comparison.told]
+    assert told == [
+        (("ann-b", "hours"), "changed", 10, 20, ()),
+        (("ann-b", "name"), "added", None, "Ann B.", ("ann", "name")),
+    ]
+    assert len(comparison.changes) == 8  # what leads from one to the other is every answer of the row
+    words = DifferenceWords(comparison, assets.catalogue("en"), lambda path: None)
+    assert words.change(comparison.told[1]) == "Ann B.: the key ann is now ann-b"
+
+
+def test_people_of_a_department_under_another_key_are_not_told_of() -> None:
+    old: Tree = {
+        **EMPTY,
+        "departments": {"hjerte": {"name": "Hjerte", "selected": True}},
+        "staff": {"people": {"a": {"name": "Ann", "roles": ["producer"], "unit": "hjerte"}}},
+    }
+    new = with_value(
+        {**old, "departments": {"kardio": {"name": "Hjerte", "selected": True}}},
+        ("staff", "people", "a", "unit"),
+        "kardio",
+    )
+    comparison = compared(old, new)
+    assert [change.path for change in comparison.told] == [("departments", "kardio", "name")]
+    assert comparison.tally == {"neutral": 1} and comparison.consequences == ()
+
+
+def test_one_line_says_where_the_level_goes() -> None:
+    full = tree_of((CASES / "kanalby.toml").read_text("utf-8"))
+    by_hand: Tree = {**full, "recommendation": {"chosen": 2, "chosen_because": "A"}}
+    for tree, said in ((full, "target 3 → 2"), (by_hand, "recommended level 3 → 2")):
+        comparison = compared(tree, with_value(tree, ("staff", "coverage"), "office-hours"))
+        assert said in DifferenceWords(comparison, assets.catalogue("en"), lambda path: None).stat()
 
 
 def test_two_of_the_same_work_are_not_taken_for_each_other() -> None:

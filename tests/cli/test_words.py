@@ -24,6 +24,12 @@ def test_every_command_has_help_with_an_example(command: str, language: str, hea
     assert f"skalatui {command}" in done.out.rstrip().splitlines()[-1]
 
 
+@pytest.mark.parametrize("action", ["enable", "disable", "status", "textconv"])
+def test_every_action_of_git_has_an_example(action: str) -> None:
+    lines = skalatui("git", action, "--help", "--lang", "en").out.rstrip().splitlines()
+    assert lines[-2] == "example:" and lines[-1].strip().startswith(f"skalatui git {action}")
+
+
 def test_help_in_danish_has_no_english_in_it() -> None:
     out = skalatui("--help", environment={}).out
     assert out.startswith("brug: skalatui")

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from skalatui.charter.consequences import TARGET, Consequence, consequences
-from skalatui.charter.difference import Change, Direction, changes_between, comparable
+from skalatui.charter.difference import Change, Direction, changes_between, comparable, in_order, moved_rows
 from skalatui.charter.direction import Aim, with_directions
 from skalatui.charter.form import SCHEMA
 from skalatui.charter.migrations import form_of, is_newer, up_to_date
+from skalatui.charter.rekeyed import rekeyed
 from skalatui.document.problem import Problem, Unreadable
-from skalatui.document.tree import Tree
+from skalatui.document.tree import Path, Tree, value_at
 from skalatui.interview.answers import answers_in
 from skalatui.recommend.assessment import Assessment, assess
 from skalatui.scale.edition import Edition
@@ -55,6 +56,18 @@ class Comparison:
         return with_directions(self._plain, self.old.tree, self.new.tree, aim)
 
     @cached_property
+    def told(self) -> tuple[Change, ...]:
+        """The changes as people are told them: a row whose key changed is one line, then what changed in it."""
+        moves = moved_rows(self.old.tree, self.new.tree)
+        if not moves:
+            return self.changes
+        old = Side(rekeyed(self.old.tree, moves), self.old.edition)
+        aim = Aim(old.by(self.new.edition), self.new.assessment)
+        found = with_directions(changes_between(old.tree, self.new.tree), old.tree, self.new.tree, aim)
+        marks = [_mark(source, target, self.new.tree) for source, target in moves.items()]
+        return in_order((*found, *marks))
+
+    @cached_property
     def consequences(self) -> tuple[Consequence, ...]:
         """What the answers change by the old edition, then what the new edition changes."""
         if not self._plain:
@@ -71,11 +84,16 @@ class Comparison:
 
     @property
     def tally(self) -> Counter[Direction]:
-        return Counter(change.direction for change in self.changes)
+        return Counter(change.direction for change in self.told)
 
     @cached_property
     def _plain(self) -> tuple[Change, ...]:
         return changes_between(self.old.tree, self.new.tree)
+
+
+def _mark(source: Path, target: Path, new: Tree) -> Change:
+    """The one change that says that a row has another key."""
+    return Change((*target, "name"), "added", None, value_at(new, (*target, "name")), moved=(*source, "name"))
 
 
 def side_of(tree: Tree, edition: Edition, editions: Sequence[Edition]) -> Side:

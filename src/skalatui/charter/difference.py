@@ -58,10 +58,15 @@ def comparable(tree: Tree, edition: Edition, editions: Sequence[Edition]) -> Tre
 
 def changes_between(old: Tree, new: Tree) -> tuple[Change, ...]:
     """Everything that differs between two comparable trees, in the file's order; nothing for equal ones."""
-    found = sorted(_below(old, new, ()), key=lambda change: _place(change.path))
+    found = in_order(_below(old, new, ()))
     moves = moved_rows(old, new)
-    found = [_with_move(change, moves) for change in found]
+    found = tuple(_with_move(change, moves) for change in found)
     return (*found, *_orders(old, new, applied(old, found)))
+
+
+def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Changes in the order of the file's sections; those of order last, as they are."""
+    return tuple(sorted(changes, key=lambda change: (change.is_order, _place(change.path))))
 
 
 def applied(tree: Tree, changes: Iterable[Change]) -> Tree:

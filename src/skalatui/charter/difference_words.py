@@ -50,7 +50,8 @@ class DifferenceWords:
         if path == ("scale",):
             return say("diff.edition", old=str(change.old), new=str(change.new))
         if change.moved and path[-1] == "name":
-            return say("diff.moved", place=place, key=change.moved[-2])
+            source, target = (path, change.moved) if change.kind == "removed" else (change.moved, path)
+            return say("diff.moved", place=place, old=source[-2], new=target[-2])
         if path[-1] == "name" and len(path) > 1 and change.kind == "changed":
             return say("diff.renamed", old=self.names.value(path, change.old), new=self.names.value(path, change.new))
         if (said := self._of_row(change, place)) is not None:
@@ -95,11 +96,18 @@ class DifferenceWords:
         parts = []
         if old != new:
             parts.append(self.consequence(Consequence("verdict", TARGET, old, new)))
+        elif (moved := self._recommended()) is not None:
+            parts.append(self.consequence(moved))
         tally = self.comparison.tally
         parts += [say(f"diff.tally.{direction}", count=tally[direction]) for direction in _TALLIED if tally[direction]]
         if not parts:
-            parts.append(say("diff.answers", count=len(self.comparison.changes)))
+            parts.append(say("diff.answers", count=len(self.comparison.told)))
         return say("diff.stat", hospital=self.hospital, parts=", ".join(parts))
+
+    def _recommended(self) -> Consequence | None:
+        """How the recommended level moves, where the one that the charter is for does not follow it."""
+        old, new = (side.assessment.verdicts.recommended for side in (self.comparison.old, self.comparison.new))
+        return Consequence("verdict", "recommended", old, new) if old != new else None
 
     @property
     def hospital(self) -> str:

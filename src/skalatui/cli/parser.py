@@ -88,6 +88,7 @@ def parser_for(shell: Shell) -> argparse.ArgumentParser:
             action,
             help=shell.say(f"cli.git.{action}.help"),
             description=shell.say(f"cli.git.{action}.description"),
+            epilog=shell.say("cli.example-heading") + "\n  " + shell.say(f"cli.git.{action}.example"),
             parents=[anywhere],
             formatter_class=_Formatter,
             allow_abbrev=False,

@@ -84,7 +84,7 @@ def compared(
     sides = tuple(_side(tree, opener) for tree in trees)
     comparison = compare(sides[0], sides[1])
     if comparison.differs:
-        _ = comparison.changes, comparison.consequences
+        _ = comparison.told, comparison.consequences
     views = tuple(opener.view(tree, wording) for tree in trees)
     for view in views:
         _ = view.assessment.verdicts

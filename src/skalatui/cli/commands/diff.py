@@ -115,7 +115,7 @@ def _lines(comparison: Comparison, names: list[str], words: DifferenceWords, she
     yield shell.say("diff.heading", hospital=words.hospital, old=old, new=new)
     for heading, lines in _consequences(comparison, words, shell):
         yield from ("", f"  {heading}", *(f"    {line}" for line in lines))
-    for heading, changes in groupby(comparison.changes, lambda change: words.section(change.path)):
+    for heading, changes in groupby(comparison.told, lambda change: words.section(change.path)):
         yield from ("", f"  {heading}")
         for change in changes:
             direction = words.direction(change)
@@ -127,7 +127,7 @@ def _markdown(comparison: Comparison, names: list[str], words: DifferenceWords, 
     yield f"## {_plain(words.stat())}"
     for heading, lines in _consequences(comparison, words, shell):
         yield from ("", f"### {_plain(heading)}", "", *(f"- {_plain(line)}" for line in lines))
-    for heading, changes in groupby(comparison.changes, lambda change: words.section(change.path)):
+    for heading, changes in groupby(comparison.told, lambda change: words.section(change.path)):
         yield from ("", f"### {_plain(heading)}", "")
         for change in changes:
             direction = words.direction(change)

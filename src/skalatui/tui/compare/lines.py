@@ -78,7 +78,7 @@ class ComparisonLines:
         if not comparison.differs:
             yield Line(say("diff.same"), tone="strong")
             return
-        numbered = list(enumerate(comparison.changes))
+        numbered = list(enumerate(comparison.told))
         heads = (say("compare.old"), say("compare.new"))
         for heading, changes in groupby(numbered, lambda one: words.section(one[1].path)):
             yield Line(heading, tone="heading", heads=heads, widths=self.widths)

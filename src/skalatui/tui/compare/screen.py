@@ -137,7 +137,7 @@ class CompareScreen(Screen[None]):
         line = self.query_one(Sheet).line
         if self.compared is None or line is None or line.path[:1] != (CHANGE,):
             return None
-        return self.compared.comparison.changes[int(line.path[1])]
+        return self.compared.comparison.told[int(line.path[1])]
 
     def on_sheet_pointed(self, message: Sheet.Pointed) -> None:
         message.stop()
