@@ -250,17 +250,19 @@ def _typed(value: Value | None) -> str:
     return figures.day(value, "da") if hasattr(value, "year") else ""  # type: ignore[arg-type]
 
 
-def main(words: Sequence[str]) -> None:
-    before = Path.cwd()
+def main(words: Sequence[str]) -> int:
+    before, is_over = Path.cwd(), False
     for name, job in (("practice", practice_grid), ("aakirke", aakirke)):
         with tempfile.TemporaryDirectory() as folder:
             os.chdir(folder)
             hand = asyncio.run(job(Path()))
             os.chdir(before)
+        is_over |= hand.keys > GOALS[name]
         print(f"{name:<10} {hand.keys:4} keys (goal {GOALS[name]}), {hand.letters} letters and figures of text")
         for step, keys in hand.counted.items():
             print(f"  {step:<16} {len(keys):4}" + (f"  {' '.join(keys)}" if "--keys" in words else ""))
+    return 1 if is_over else 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))
