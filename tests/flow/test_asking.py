@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skalatui.document.tree import Path, table_at
@@ -35,6 +35,7 @@ def view_of(seed: int) -> View:
     return View(Session(random_interview(seed)), BASE.questionnaire, BASE.edition, BASE.wording, TODAY)
 
 
+@settings(max_examples=25)
 @given(st.integers(0, 10_000), st.sampled_from(STEPS))
 def test_every_place_of_a_step_is_met_once_there_and_back(seed: int, step: str) -> None:
     view = view_of(seed)
@@ -50,6 +51,7 @@ def test_every_place_of_a_step_is_met_once_there_and_back(seed: int, step: str) 
     assert len(set(places)) == len(places)
 
 
+@settings(max_examples=25)
 @given(st.integers(0, 10_000), st.sampled_from(STEPS))
 def test_every_question_that_counts_is_asked_in_its_step_or_row(seed: int, step: str) -> None:
     view = view_of(seed)
@@ -65,6 +67,7 @@ def test_every_question_that_counts_is_asked_in_its_step_or_row(seed: int, step:
             assert path in asked, path
 
 
+@settings(max_examples=8)
 @given(st.integers(0, 10_000), st.sampled_from(STEPS))
 def test_all_about_an_answer_leads_back_to_where_it_began(seed: int, step: str) -> None:
     view = view_of(seed)

@@ -18,10 +18,11 @@ from support.wizard import start_at
 
 @dataclass(frozen=True)
 class Led:
-    """What an interview left behind: its exit code, what it said, and the drafts on the disk."""
+    """What an interview left behind: its exit code, what it said and complained of, and the drafts on the disk."""
 
     code: int
     out: str
+    err: str
     folder: Path
 
     @property
@@ -42,10 +43,10 @@ class Led:
 
 def led(folder: Path, lines: Iterable[str], begin: Begin | None = None, language: Language = "da") -> Led:
     """Lead an interview with typed lines until they run out or one of them ends it."""
-    out = io.StringIO()
+    out, err = io.StringIO(), io.StringIO()
     typed = io.StringIO("".join(f"{line}\n" for line in lines))
-    code = run(start_at(folder, begin, language), typed, out)
-    return Led(code, out.getvalue(), folder)
+    code = run(start_at(folder, begin, language), typed, out, err)
+    return Led(code, out.getvalue(), err.getvalue(), folder)
 
 
 def environment_at(folder: Path, **more: str) -> dict[str, str]:

@@ -7,11 +7,12 @@ interview goes on at a place without knowing how it came there.
 
 from __future__ import annotations
 
-from skalatui.document.tree import Path
+from skalatui.document.tree import Path, table_at
 from skalatui.flow.asked import Asked, asked
 from skalatui.flow.detailing import details_of
 from skalatui.flow.progress import LISTS
 from skalatui.flow.view import View
+from skalatui.interview.answers import MISSING, PLANNED
 from skalatui.interview.fields import ANY, field_at
 from skalatui.interview.remarks import REMARKS
 from skalatui.interview.rows import row_around
@@ -38,7 +39,7 @@ def places_in(view: View, step: str) -> tuple[Path, ...]:
         case "recommendation":
             return (CHOSEN, BECAUSE) if view.value(CHOSEN) is not None or view.value(BECAUSE) else (CHOSEN,)
         case "charter":
-            return (("language",),)
+            return (("language",), *_open_rows(view))
         case "review":
             return (*_by_row(_applying(view, step)), CLOSING)
     return _by_row(_applying(view, step))
@@ -161,6 +162,20 @@ def _by_dial(view: View) -> tuple[Path, ...]:
     dials = list(dict.fromkeys(row.dial for row in rows))
     ordered = sorted(rows, key=lambda row: dials.index(row.dial))
     return tuple(("practice", row.id, column) for row in ordered for column in ("today", "wish"))
+
+
+def _open_rows(view: View) -> tuple[Path, ...]:
+    """Who is to put right what the charter orders and is not in place, and by when; of the hospital's own rows too."""
+    level = view.assessment.chosen
+    in_force = view.edition.in_force(level, departments_selected=bool(view.answers.selected)) if level else ()
+    carried = {(row.section, row.id) for row in in_force}
+    found: list[Path] = []
+    for section in FRAME_SECTIONS:
+        for key in table_at(view.session.tree, (section,)):
+            is_carried = (section, key) in carried or view.value((section, key, "own")) is True
+            if is_carried and view.value((section, key, "status")) in (PLANNED, MISSING):
+                found += [(section, key, "owner"), (section, key, "due")]
+    return tuple(found)
 
 
 def _frames(view: View) -> tuple[Path, ...]:

@@ -25,14 +25,14 @@ from skalatui.store.drafts import Drafts
 DONE, COULD_NOT, INTERRUPTED = 0, 2, 130  # exit codes; the last as a shell reports an end by Ctrl+C
 
 
-def run(start: Start, source: TextIO | None = None, out: TextIO | None = None) -> int:
+def run(start: Start, source: TextIO | None = None, out: TextIO | None = None, err: TextIO | None = None) -> int:
     """Lead the interview on this process's streams, or on given ones, until it is left; its exit code."""
     cut_off = CutOff()
     console = Console(source or _standard_input(), out or sys.stdout, cut_off)
     talk = Talk(console, Wording(start.language, assets.catalogue(start.language)))
     cut_off.mind()
     try:
-        return _led(start, talk)
+        return _led(start, talk, Console(io.StringIO(), err or sys.stderr))
     except CutShort as cut:
         return cut.code
     except KeyboardInterrupt:  # before there was anything to keep
@@ -41,7 +41,7 @@ def run(start: Start, source: TextIO | None = None, out: TextIO | None = None) -
         cut_off.leave()
 
 
-def _led(start: Start, talk: Talk) -> int:
+def _led(start: Start, talk: Talk, complaints: Console) -> int:
     drafts = Drafts(folders_for_drafts(start.environment), owners.this_process(), __version__)
     opener = Opener(start.scale, start.today)
     try:
@@ -50,7 +50,7 @@ def _led(start: Start, talk: Talk) -> int:
         return DONE
     except Unreadable as unreadable:
         name = str(start.begin.path) if isinstance(start.begin, Open) else ""
-        talk.console.say_all(problem_lines(talk, unreadable.problems, name))
+        complaints.say_all(problem_lines(talk, unreadable.problems, name))
         return COULD_NOT
     return DONE if opened is None else _held(start, talk, opener, drafts, opened)
 

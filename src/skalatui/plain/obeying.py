@@ -17,6 +17,7 @@ from skalatui.interview.personal_data import reason_path
 from skalatui.interview.remarks import remark_path
 from skalatui.plain import advice, closing, finding, saving, trying
 from skalatui.plain.commands import COMMANDS, Command, words_of
+from skalatui.plain.entering import text_of
 from skalatui.plain.question import help_lines, question_lines
 from skalatui.store import assets
 from skalatui.store.editions import others_than
@@ -157,7 +158,7 @@ def _may_stand(interview: Interview, rest: str, path: Path) -> bool:
     interview.talk.say("why-may-stand")
     typed = interview.talk.ask()
     if typed.strip():
-        interview.take(AnswerGiven(reason, typed))
+        interview.take(AnswerGiven(reason, text_of(typed)))
     return False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked
-from skalatui.flow.asking import answer_beside, asked_at, places_in
+from skalatui.flow.asking import CHOSEN, answer_beside, asked_at, places_in
 from skalatui.flow.detailing import details_of
 from skalatui.flow.levels import wishes_settled
 from skalatui.flow.reviewing import REVIEW_BY, proposed_review
@@ -39,6 +39,9 @@ def question_lines(view: View, step: str, path: Path) -> Iterator[str]:
     yield f"{label_of(view, field)}{place}"
     options = options_of(view, field)
     question = view.question(path)
+    if path == CHOSEN:
+        yield view.wording.say("recommendation.choose-why")
+        yield say(view, "reserved", level=view.edition.legal_level)
     if path == REVIEW_BY and (proposed := proposed_review(view)) is not None:
         yield say(view, "proposal", day=figures.day(proposed, view.wording.language))
     if question is not None:
