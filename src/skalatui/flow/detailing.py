@@ -40,6 +40,8 @@ def details_of(view: View, path: Path) -> Details:
 
 
 def _paths(view: View, path: Path) -> list[Path]:
+    if path[:1] == ("platforms",) and path[2:3] == ("capabilities",) and len(path) == 4:
+        return _of_capability(path)
     if field_at(path) is None:
         return _of_row(view, path)
     note = remark_path(path, "note")
@@ -63,6 +65,12 @@ def _of_row(view: View, row: Path) -> list[Path]:
         remarks = [path for path in found if path[-1] in REMARKS]
         found = [path for path in found if path not in remarks] + _capabilities(view, row) + remarks
     return found
+
+
+def _of_capability(path: Path) -> list[Path]:
+    """One capability: the answer, why it is so, and when somebody looked; `path` is any of the three."""
+    name = next((name for name in CAPABILITIES if path[3] == name or path[3].startswith(f"{name}_")), path[3])
+    return [(*path[:3], one) for one in (name, f"{name}_reason", f"{name}_checked")]
 
 
 def _capabilities(view: View, row: Path) -> list[Path]:

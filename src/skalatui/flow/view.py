@@ -116,6 +116,8 @@ class View:
             parameters["roles"] = tuple(self.names.role(str(role)) for role in roles)
         if isinstance(unit := parameters.get("unit"), str):
             parameters["unit"] = self.names.unit(unit)
+        if told.code == "entry.already-there" and isinstance(name := parameters.get("name"), str):
+            parameters["name"] = self.names.platform(name)
         return self.wording.reason(replace(told, parameters=parameters))
 
     def _hides(self, path: Path) -> bool:

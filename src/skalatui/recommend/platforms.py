@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from skalatui.interview.answers import ACTIVE, Answers, PlatformInUse
 from skalatui.scale.edition import Edition, Level, PlatformRule
 from skalatui.scale.platform import capability
+from skalatui.text.language import Words
 
 PLATFORM, COMMENTS_AND_SHARING, DIRECT_WAY, CLOSED_GROUPS = (
     "platform",
@@ -74,6 +75,26 @@ def residuals(answers: Answers, edition: Edition) -> tuple[Residual, ...]:
             if platform.counts and can(edition, platform, name) and not closable:
                 found.append(Residual(platform.key, name))
     return tuple(found)
+
+
+def compensating_rule(edition: Edition, platform: str, capability: str) -> Words | None:
+    """The rule that makes up for an interaction that cannot be closed; of a platform of one's own, the general one."""
+    known = edition.platforms.get(platform)
+    if known is not None and capability in known.compensation:
+        return known.compensation[capability]
+    return next(
+        (one.compensation[capability] for one in edition.platforms.values() if capability in one.compensation), None
+    )
+
+
+def platform_named(edition: Edition, name: str) -> str | None:
+    """The id of the known platform that somebody means by a name; None where it is none of them."""
+    meant = name.strip().casefold()
+    for id, known in edition.platforms.items():
+        names = (id, known.name.da, known.name.en)
+        if meant in (one.casefold() for one in names):
+            return id
+    return None
 
 
 def _name(rule: PlatformRule) -> str:

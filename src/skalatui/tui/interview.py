@@ -292,6 +292,7 @@ class InterviewScreen(Screen[None]):
             self.tell(self.view.wording.say("client.levels"))
             return
         self.cover = not self.is_covered
+        self.body.show(self.view)
         self._weigh()
 
     # Detail and help

@@ -1,12 +1,16 @@
-"""The platforms: the known ones to pick from, and those of the hospital's own."""
+"""The platforms: the known ones to pick from, and those of the hospital's own; each unfolds to what it can do."""
 
 from __future__ import annotations
 
+from textual import events
+
+from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.interview.answers import ACTIVE
 from skalatui.interview.events import AnswerGiven, Event, PlatformAdded, PlatformPicked, RowRemoved
 from skalatui.interview.fields import PLATFORM_STATUS
 from skalatui.interview.rows import PLATFORMS
+from skalatui.recommend.platforms import platform_named
 from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import (
@@ -22,41 +26,87 @@ from skalatui.tui.lines import (
     row_keys,
     row_legend,
 )
+from skalatui.tui.steps.platform_lines import capability_name, residual_lines, say, unfolded
 
 WIDTHS = (14, FLEXIBLE)
 
 
 class Platforms(StepBody):
-    """A key on a platform that is not used yet puts it on the list."""
+    """A key on a platform that is not used yet puts it on the list; `f` unfolds one that is."""
 
     table = PLATFORMS
 
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.unfolded: frozenset[str] = frozenset()
+
     def lines(self, view: View) -> list[Line]:
-        say = view.wording.say
+        word = view.wording.say
         used = {platform.key for platform in view.answers.platforms}
-        own = [key for key in used_in_order(view) if key not in view.edition.platforms]
-        heads = (say("platforms.status"), say("platforms.can"))
-        found = [Line(say("platforms.title"), tone="heading", heads=heads, widths=WIDTHS)]
-        found += [_line(view, key) if key in used else _unused_line(view, key) for key in view.edition.platforms]
+        own = [platform.key for platform in view.answers.platforms if platform.key not in view.edition.platforms]
+        heads = (word("platforms.status"), word("platforms.can"))
+        found = [Line(word("platforms.title"), tone="heading", heads=heads, widths=WIDTHS)]
+        for key in view.edition.platforms:
+            found += self._used(view, key) if key in used else [_unused_line(view, key)]
         if own:
-            found += [Line(), Line(say("platforms.own"), tone="heading", heads=heads, widths=WIDTHS)]
-            found += [_line(view, key) for key in own]
+            found += [Line(), Line(word("platforms.own"), tone="heading", heads=heads, widths=WIDTHS)]
+            for key in own:
+                found += self._used(view, key)
+        if not self._is_covered:
+            found += residual_lines(view)
         done = ("platforms_done",)
-        found += [Line(), Line(say("platforms.done"), (flag_cell(view, done),), (14,), path=done, tone="muted")]
+        found += [Line(), Line(word("platforms.done"), (flag_cell(view, done),), (14,), path=done, tone="muted")]
         return found
+
+    def _used(self, view: View, key: str) -> list[Line]:
+        is_unfolded = key in self.unfolded
+        return [_line(view, key, is_unfolded=is_unfolded), *(unfolded(view, key) if is_unfolded else ())]
+
+    @property
+    def _is_covered(self) -> bool:
+        return bool(getattr(self.screen, "is_covered", False)) if self.is_attached else True
 
     def adds(self, view: View) -> str:
         return view.wording.say("platforms.adds")
 
     def added(self, text: str) -> Event:
-        return PlatformAdded(text, frozenset(self.view.edition.platforms))
+        """The name of a known platform picks that one: it is not made a second time under another key."""
+        known = platform_named(self.view.edition, text)
+        return PlatformPicked(known) if known else PlatformAdded(text, frozenset(self.view.edition.platforms))
+
+    # Unfolding
+
+    def point(self, path: Path) -> None:
+        if path[:1] == PLATFORMS and path[2:3] == ("capabilities",):
+            self._unfold(path[1], is_unfolded=True)
+        super().point(path)
+
+    def on_key(self, event: events.Key) -> None:
+        line = self.sheet.line if self.sheet is not None and self.sheet.has_focus else None
+        if event.key != "f" or line is None or line.path[:1] != PLATFORMS or self.view.value(line.path[:2]) is None:
+            return
+        event.stop()
+        key = line.path[1]
+        self._unfold(key, is_unfolded=key not in self.unfolded)
+
+    def _unfold(self, key: str, *, is_unfolded: bool) -> None:
+        self.unfolded = self.unfolded | {key} if is_unfolded else self.unfolded - {key}
+        if (sheet := self.sheet) is not None:
+            sheet.show(self.lines(self.view))
+            if not is_unfolded:
+                sheet.point((*PLATFORMS, key, "status"))
+
+    def follow_up(self, view: View, path: Path) -> Path:
+        """What differs from the known is asked why at once."""
+        if path[2:3] != ("capabilities",) or len(path) != 4 or path[3] not in CAPABILITIES:
+            return ()
+        reason = (*path[:3], f"{path[3]}_reason")
+        known = capability(view.edition.platforms, path[1], path[3], {})
+        is_known = path[1] in view.edition.platforms
+        return reason if is_known and view.value(path) != known and not view.value(reason) else ()
 
 
-def used_in_order(view: View) -> list[str]:
-    return [platform.key for platform in view.answers.platforms]
-
-
-def _line(view: View, key: str) -> Line:
+def _line(view: View, key: str, *, is_unfolded: bool) -> Line:
     row = (*PLATFORMS, key)
     path = (*row, "status")
     value = view.value(path) or ACTIVE
@@ -65,14 +115,19 @@ def _line(view: View, key: str) -> Line:
     keys |= {"backspace": RowRemoved(row), "delete": RowRemoved(row)}
     sign = SIGNS.get(status, "●")
     cell = Cell(path, f"{sign} {view.wording.word(path, status)}", TONES.get(status, "row"), keys, _legend(view, row))
+    is_own = key not in view.edition.platforms
     return Line(
         view.names.platform(key),
-        (cell, Cell((*row, "handle"), _summary(view, key), "row", entry=view.entry((*row, "handle")), moves_on=False)),
+        (cell, Cell((*row, "handle"), _summary(view, key), "row")),
         WIDTHS,
         marks=marks(view, row),
         path=row,
         keys=row_keys(row) | remark_keys(view, row),
-        legend=row_legend(view),
+        legend=(
+            ("f", say(view, "fold" if is_unfolded else "unfold")),
+            *row_legend(view),
+            *((("k", view.wording.catalogue.say("roster.key.rekey")),) if is_own else ()),
+        ),
         wraps=True,
     )
 
@@ -90,9 +145,11 @@ def _legend(view: View, row: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _summary(view: View, key: str) -> str:
-    """The profile's name, and what the platform can do as stated or as known."""
+    """How many warnings, the profile's name, and what the platform can do as stated or as known."""
+    known = view.edition.platforms.get(key)
+    warnings = say(view, "warnings", count=len(known.warnings)) if known and known.warnings else ""
     stated = next(one.capabilities for one in view.answers.platforms if one.key == key)
     can = [name for name in CAPABILITIES if capability(view.edition.platforms, key, name, stated)]
-    names = ", ".join(view.wording.catalogue.say(f"findings.capability.{name}") for name in can)
+    names = ", ".join(capability_name(view, name) for name in can)
     handle = view.text((*PLATFORMS, key, "handle"))
-    return " · ".join(part for part in (handle, names) if part) or NOT_ANSWERED
+    return " · ".join(part for part in (warnings, handle, names) if part) or NOT_ANSWERED
