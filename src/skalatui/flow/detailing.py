@@ -116,6 +116,12 @@ def _title(view: View, path: Path) -> tuple[str, str]:
             return view.name(("staff", "people", key)), ""
         case ("departments", key, *_):
             return view.name(("departments", key)), ""
+        case ("platforms", key, "capabilities", name):
+            platform, capability_name = view.edition.platforms.get(key), _of_capability(path)[0][-1]
+            asked_of = view.question((*path[:3], capability_name))
+            cell = platform.capabilities.get(capability_name) if platform else None
+            label = of(asked_of.label) if asked_of else name
+            return f"{names.platform(key)}: {label}", of(cell.note) if cell and cell.note else ""
         case ("platforms", key, *_):
             known = view.edition.platforms.get(key)
             warnings = " ".join(of(warning) for warning in known.warnings) if known else ""

@@ -13,7 +13,8 @@ from skalatui.recommend.platforms import compensating_rule, residuals
 from skalatui.scale.platform import CAPABILITIES, Capability
 from skalatui.tui.lines import NOT_ANSWERED, SIGNS, Cell, Line
 
-WIDTHS = (16, 10, 11, 12)
+WIDTHS = (8, 11, 12, 15)
+NARROW = 3  # columns where there is no room for the date; the hint says it
 TONES_OF_CLOSING = {"yes": "good", "partly": "partly", "no": "bad", "not-applicable": "muted"}
 WARNING, RESIDUAL, UNDER = "!", "○", 2
 
@@ -22,13 +23,14 @@ def say(view: View, id: str, /, **parameters: Parameter) -> str:
     return view.wording.catalogue.say(f"platforms.{id}", **parameters)
 
 
-def unfolded(view: View, key: str) -> list[Line]:
+def unfolded(view: View, key: str, columns: int = len(WIDTHS)) -> list[Line]:
     """The table of capabilities, what cannot be closed with the rule that makes up for it, and the warnings."""
     row, known = (*PLATFORMS, key), view.edition.platforms.get(key)
     heads = tuple(say(view, f"head.{name}") for name in ("has", "closes", "certainty", "as-of"))
-    lines = [Line(say(view, "head.capability"), tone="muted", heads=heads, widths=WIDTHS, indent=UNDER)]
+    lines = [Line(say(view, "head.capability"), tone="muted", heads=heads, widths=WIDTHS[:columns], indent=UNDER)]
     for name in CAPABILITIES:
-        lines += _capability_lines(view, (*row, "capabilities", name), known.capabilities.get(name) if known else None)
+        cell = known.capabilities.get(name) if known else None
+        lines += _capability_lines(view, (*row, "capabilities", name), cell, columns)
     texts: list[tuple[str, str]] = []
     if known is None:
         texts.append((say(view, "own"), "muted"))
@@ -55,14 +57,14 @@ def capability_name(view: View, name: str) -> str:
     return view.wording.catalogue.say(f"findings.capability.{name}")
 
 
-def _capability_lines(view: View, path: Path, known: Capability | None) -> list[Line]:
+def _capability_lines(view: View, path: Path, known: Capability | None, columns: int) -> list[Line]:
     stated = view.value(path)
     is_stated = isinstance(stated, bool)
     cells = _stated_cells(view, path, stated, known) if isinstance(stated, bool) else _known_cells(view, path, known)
     question = view.question(path)
     label = view.wording.of(question.label) if question else path[-1]
     says = " ".join(_remarks(view, known))
-    lines = [Line(label, cells, WIDTHS, path=path, indent=UNDER, says=says, wraps=True)]
+    lines = [Line(label, cells[:columns], WIDTHS[:columns], path=path, indent=UNDER, says=says, wraps=True)]
     if is_stated and ((known is not None and stated != known.present) or view.value(_beside(path, "reason"))):
         reason = view.text(_beside(path, "reason"))
         told = say(view, "reason", text=reason) if reason else f"{WARNING} {say(view, 'no-reason')}"
@@ -87,11 +89,9 @@ def _stated_cells(view: View, path: Path, stated: bool, known: Capability | None
     """As the hospital says: its own word instead of a certainty, and the day when somebody looked."""
     cell = _cell(view, path, has_answer=True)
     word = view.wording.word(path, stated)
-    corrects = known is not None and known.present != stated
-    shown = say(view, "corrected", word=word) if corrects else word
     checked = view.entry(_beside(path, "checked"))
     return (
-        replace(cell, text=f"{SIGNS['yes' if stated else 'no']} {shown}", tone="strong"),
+        replace(cell, text=f"{SIGNS['yes' if stated else 'no']} {word}", tone="strong"),
         _closing(view, cell, known),
         replace(cell, text=say(view, "certainty.own"), tone="row"),
         replace(cell, text=checked or say(view, "no-day"), tone="row" if checked else "muted"),
@@ -114,11 +114,12 @@ def _cell(view: View, path: Path, *, has_answer: bool) -> Cell:
 
 
 def _remarks(view: View, known: Capability | None) -> list[str]:
-    """What is said of a cell when it is pointed at: what the code leaves out, and whether to check it."""
+    """What is said of a cell when it is pointed at: what the code leaves out, its date, and whether to check it."""
     if known is None:
         return []
     note = [view.wording.of(known.note)] if known.note else []
-    return note if known.verified else [*note, say(view, "check")]
+    day = view.wording.catalogue.say("platforms.as-of", day=known.as_of)
+    return [*note, day] if known.verified else [*note, day, say(view, "check")]
 
 
 def _beside(path: Path, suffix: str) -> Path:

@@ -26,9 +26,11 @@ from skalatui.tui.lines import (
     row_keys,
     row_legend,
 )
-from skalatui.tui.steps.platform_lines import capability_name, residual_lines, say, unfolded
+from skalatui.tui.steps.platform_lines import NARROW, capability_name, residual_lines, say, unfolded
+from skalatui.tui.steps.platform_lines import WIDTHS as COLUMNS
 
 WIDTHS = (14, FLEXIBLE)
+ROOM_FOR_DATES = 72  # columns of the step
 
 
 class Platforms(StepBody):
@@ -60,7 +62,8 @@ class Platforms(StepBody):
 
     def _used(self, view: View, key: str) -> list[Line]:
         is_unfolded = key in self.unfolded
-        return [_line(view, key, is_unfolded=is_unfolded), *(unfolded(view, key) if is_unfolded else ())]
+        columns = NARROW if self.size.width < ROOM_FOR_DATES else len(COLUMNS)
+        return [_line(view, key, is_unfolded=is_unfolded), *(unfolded(view, key, columns) if is_unfolded else ())]
 
     @property
     def _is_covered(self) -> bool:
@@ -75,6 +78,10 @@ class Platforms(StepBody):
         return PlatformPicked(known) if known else PlatformAdded(text, frozenset(self.view.edition.platforms))
 
     # Unfolding
+
+    def on_resize(self) -> None:
+        if self.unfolded and (sheet := self.sheet) is not None:
+            sheet.show(self.lines(self.view))
 
     def point(self, path: Path) -> None:
         if path[:1] == PLATFORMS and path[2:3] == ("capabilities",):
