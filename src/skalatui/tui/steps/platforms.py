@@ -26,7 +26,7 @@ from skalatui.tui.lines import (
     row_keys,
     row_legend,
 )
-from skalatui.tui.steps.platform_lines import NARROW, capability_name, residual_lines, say, unfolded
+from skalatui.tui.steps.platform_lines import NARROW, WARNING, capability_name, residual_lines, say, unfolded
 from skalatui.tui.steps.platform_lines import WIDTHS as COLUMNS
 
 WIDTHS = (14, FLEXIBLE)
@@ -154,7 +154,8 @@ def _legend(view: View, row: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def _summary(view: View, key: str) -> str:
     """How many warnings, the profile's name, and what the platform can do as stated or as known."""
     known = view.edition.platforms.get(key)
-    warnings = say(view, "warnings", count=len(known.warnings)) if known and known.warnings else ""
+    count = len(known.warnings) if known else 0
+    warnings = f"{WARNING} {say(view, 'warnings', count=count)}" if count else ""
     stated = next(one.capabilities for one in view.answers.platforms if one.key == key)
     can = [name for name in CAPABILITIES if capability(view.edition.platforms, key, name, stated)]
     names = ", ".join(capability_name(view, name) for name in can)
