@@ -134,10 +134,16 @@ NAMES = {
 }
 
 
-def start_at(folder: Path, begin: Begin | None = None, language: Language = "da", drafts: Path | None = None) -> Start:
+def start_at(
+    folder: Path,
+    begin: Begin | None = None,
+    language: Language = "da",
+    drafts: Path | None = None,
+    scale: Path | None = None,
+) -> Start:
     """A start with all files below `folder`: charters in `saved`, drafts in `state` (or `drafts`)."""
     environment = {"XDG_STATE_HOME": str((drafts or folder / "state").absolute()), "HOME": str(folder.absolute())}
-    return Start(begin or New(), folder / "saved", language, TODAY, None, environment)
+    return Start(begin or New(), folder / "saved", language, TODAY, scale, environment)
 
 
 @asynccontextmanager
@@ -148,9 +154,10 @@ async def wizard_at(
     language: Language = "da",
     size: tuple[int, int] = (80, 24),
     drafts: Path | None = None,
+    scale: Path | None = None,
 ) -> AsyncIterator[Desk]:
     """A wizard that runs until the block ends. Notifications are shown, as for a person."""
-    app = Wizard(start_at(folder, begin, language, drafts))
+    app = Wizard(start_at(folder, begin, language, drafts, scale))
     async with app.run_test(size=size, notifications=True) as pilot:
         desk = Desk(app, pilot)
         if not isinstance(begin, Library):

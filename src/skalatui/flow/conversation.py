@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from skalatui.document.carrying import NO_COMMENTS, OwnComments
+from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
 from skalatui.flow import trial
 from skalatui.flow.view import View
@@ -28,7 +30,8 @@ class Conversation:
     """Holds the newest session; all else is made from it. `path` is the file it is saved to, None while it has none.
 
     `base` is the content of that file as it was opened or saved last; `saved` are the answers that it holds.
-    `comments` are those that somebody wrote into the file by hand.
+    `by_edition` gives the edition that a tree names, with its questions: taking another one is an answer, and undone
+    like one. `comments` are those that somebody wrote into the file by hand.
     While something is tried, `session` is the trial's and `before` shows the real one.
     """
 
@@ -42,6 +45,8 @@ class Conversation:
     saved: Tree | None = None
     comments: OwnComments = NO_COMMENTS
     for_client: bool = False  # what is shown is without notes and evidence
+    noticed: tuple[Problem, ...] = ()  # what is worth telling of the file as it was opened
+    by_edition: Callable[[Tree], tuple[Edition, Questionnaire]] | None = field(default=None, repr=False)
     changes: int = 0  # counts the answers that changed, so that whoever writes knows whether it has the newest
     before: View | None = None
     _comments_before: OwnComments = NO_COMMENTS
@@ -56,6 +61,8 @@ class Conversation:
         self.session = after
         if after.tree is not before.tree or after.held is not before.held:
             self.changes += 1
+        if after.tree.get("scale") != before.tree.get("scale") and self.by_edition is not None:
+            self.edition, self.questionnaire = self.by_edition(after.tree)
         if isinstance(event, RowRekeyed) and after.tree is not before.tree:
             self._let_comments_follow(event)
         return None

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from skalatui.charter.migrations import is_newer, migrated, up_to_date
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
 from skalatui.document.tree import Tree
@@ -15,6 +16,7 @@ from skalatui.flow.resuming import comments_in, resumed, trial_in
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place
+from skalatui.interview.questionnaire import Questionnaire
 from skalatui.interview.session import Session, new_session
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
@@ -46,7 +48,8 @@ class Opener:
         edition = self.edition(tree)
         answers = self._answers(tree, edition)
         opened = self._conversation(Session(answers), edition, language)
-        opened.path, opened.base, opened.saved = file.path, file.base, answers
+        opened.path, opened.base = file.path, file.base
+        opened.saved = answers if migrated(tree) is None else None  # an older form is to be written anew
         opened.comments = comments_of(file.document)
         return opened
 
@@ -66,7 +69,7 @@ class Opener:
     def of_draft(self, found: DraftFound, language: Language) -> Conversation | None:
         """The interview of a draft, at the question where it was left; None where its text cannot be read."""
         document = found.content.document
-        if document is None:
+        if document is None or not self.can_open(found):
             return None
         edition = self.edition(document.values)
         answers = self._answers(document.values, edition)
@@ -77,6 +80,11 @@ class Opener:
             opened.path, opened.base = base.real, base
         self._go_on_trying(opened, found.content.place.question)
         return opened
+
+    def can_open(self, found: DraftFound) -> bool:
+        """Whether a draft is one that this version can read."""
+        document = found.content.document
+        return document is not None and not is_newer(document.values)
 
     def _go_on_trying(self, opened: Conversation, place: str) -> None:
         """Into the trial in which a draft was left; one that cannot be read is none, and the answers stand."""
@@ -98,11 +106,14 @@ class Opener:
         return View(session, assets.questionnaire(edition, self.scale), edition, wording, self.today)
 
     def edition(self, tree: Tree) -> Edition:
-        return edition_of(tree, self.scale)
+        """The shipped edition that a charter names, else the one given at the start; going over to that is offered."""
+        named = edition_of(tree)
+        return named if self.scale is None or up_to_date(tree).get("scale") == named.id else assets.edition(self.scale)
 
     def others(self, edition: Edition) -> tuple[Edition, ...]:
-        """The other editions that ship: a row's text may be of any of them."""
-        return others_than(edition)
+        """The other known editions: a row's text may be of any of them."""
+        own = () if self.scale is None else (assets.edition(self.scale),)
+        return tuple(other for other in (*own, *others_than(edition)) if other.id != edition.id)
 
     def errors(self, file: CharterFile) -> tuple[Problem, ...]:
         """All that keeps a file from being worked on. Takes a while the first time: pydantic is imported."""
@@ -111,15 +122,30 @@ class Opener:
         edition = self.edition(file.document.values)
         return tuple(errors_in(file.document, edition, others=self.others(edition)))
 
+    def warnings(self, file: CharterFile) -> tuple[Problem, ...]:
+        """What is worth telling of a file without errors: what is rebuilt, kept though unknown, counted otherwise."""
+        from skalatui.charter.check import problems_in
+
+        edition = self.edition(file.document.values)
+        return problems_in(file.document, edition, assets.catalogue, others=self.others(edition))
+
     def _answers(self, tree: Tree, edition: Edition) -> Tree:
         from skalatui.charter.compose import answers_of
 
         return answers_of(tree, edition, others=self.others(edition))
 
     def _conversation(self, session: Session, edition: Edition, language: Language) -> Conversation:
-        questionnaire = assets.questionnaire(edition, self.scale)
+        questionnaire = self._questionnaire(edition)
         steps = [step.id for step in questionnaire.steps]
         if session.place.step not in steps:
             session = Session(session.tree, session.held, Place(steps[0]))
         wording = Wording(language, assets.catalogue(language))
-        return Conversation(session, edition, questionnaire, wording, self.today)
+        return Conversation(session, edition, questionnaire, wording, self.today, by_edition=self._by_edition)
+
+    def _by_edition(self, tree: Tree) -> tuple[Edition, Questionnaire]:
+        edition = self.edition(tree)
+        return edition, self._questionnaire(edition)
+
+    def _questionnaire(self, edition: Edition) -> Questionnaire:
+        own = self.scale is not None and assets.edition(self.scale).id == edition.id
+        return assets.questionnaire(edition, self.scale if own else None)

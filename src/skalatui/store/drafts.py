@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -37,6 +38,7 @@ class DraftFound:
     base_now: BaseNow
     owner: Owner | None
     owner_is_alive: bool | None
+    written: datetime | None = None  # by the clock of then: only to be shown
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,14 @@ class Drafts:
             return None
         owner = owners.written_in(folder)
         is_alive = False if owner is None else owner.is_alive(self.me.host)
-        return DraftFound(folder, content, _base_now(content.place.base), owner, is_alive)
+        return DraftFound(folder, content, _base_now(content.place.base), owner, is_alive, _written(folder))
+
+
+def _written(folder: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp((folder / draft_file.FILE).stat().st_mtime)
+    except (OSError, ValueError, OverflowError):
+        return None
 
 
 def _base_now(base: Base | None) -> BaseNow:

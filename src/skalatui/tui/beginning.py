@@ -15,7 +15,6 @@ from skalatui.text.safe import displayable
 
 if TYPE_CHECKING:
     from skalatui.store.charters import CharterFile
-    from skalatui.store.drafts import DraftFound
     from skalatui.tui.wizard import Wizard
 
 COULD_NOT = 2  # exit code
@@ -65,59 +64,34 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
 
     The file is looked through for errors once its interview is on the screen; Unreadable, with all of them, then.
     """
+    from skalatui.charter.migrations import is_newer, migrated
+    from skalatui.tui.drafting import draft_of, offer, open_draft
+    from skalatui.tui.noticing import ask_about_form, notice, read_newer
+
+    if is_newer(file.document.values):
+        problem = await read_newer(app, file)
+        if must:
+            raise Unreadable(problem)
+        return False
     found = draft_of(app, file)
     if found is not None:
-        choice = await ask_about_draft(app, found)
+        choice = await offer(app, found)
         if choice == "draft":
             return open_draft(app, found)
         if choice != "file":
             return False
-    app.open(app.opener.of_file(file, app.wording.language))
+    made = migrated(file.document.values)
+    if made is not None and not await ask_about_form(app, made):
+        return False
+    conversation = app.opener.of_file(file, app.wording.language)
+    app.open(conversation)
     errors = await asyncio.to_thread(app.opener.errors, file)
     if errors:
         app.close()
         if not must:
             app.pop_screen()
         raise Unreadable(*errors)
-    return True
-
-
-def draft_of(app: Wizard, file: CharterFile) -> DraftFound | None:
-    """The newest draft of a charter that nobody is working on."""
-    from skalatui.store.charters import real_path
-
-    for found in app.drafts.list():
-        base = found.content.place.base
-        is_free = found.owner is None or not found.owner_is_alive
-        if base is not None and base.real == real_path(file.path) and is_free and found.content.document is not None:
-            return found
-    return None
-
-
-async def ask_about_draft(app: Wizard, found: DraftFound) -> str:
-    from skalatui.tui.dialogs.ask import Ask
-
-    say = app.wording.say
-    text = say(f"draft.offered-{found.base_now}") if found.base_now != "none" else say("draft.offered")
-    options = [("draft", say("draft.go-on")), ("file", say("draft.open-file")), ("", say("draft.neither"))]
-    return await app.push_screen_wait(Ask(say("draft.title"), [text], options))
-
-
-def open_draft(app: Wizard, found: DraftFound) -> bool:
-    """Go on with a draft; False, told, where that cannot be."""
-    from skalatui.store.draft import Draft
-
-    resumed = app.drafts.resume(found)
-    if not isinstance(resumed, Draft):
-        if isinstance(resumed, Problem):
-            app.tell(app.wording.reason(resumed), serious=True)
-        else:
-            app.tell(app.wording.say("draft.in-use", pid=resumed.owner.pid, host=resumed.owner.host), serious=True)
-        return False
-    conversation = app.opener.of_draft(found, app.wording.language)
-    if conversation is None:
-        return False
-    app.open(conversation, resumed)
+    app.run_worker(notice(app, file, conversation), group="notice", exclusive=True)
     return True
 
 

@@ -14,12 +14,13 @@ from textual.widgets import Static
 
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.store import assets
+from skalatui.store.draft_file import FILE
 from skalatui.store.drafts import DraftFound
 from skalatui.store.library import OtherFile, charters_in
 from skalatui.text.safe import displayable
 from skalatui.tui import beginning
-from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.dialogs.reading import Reading
+from skalatui.tui.drafting import discard, take_up
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Line
 from skalatui.tui.listed import WIDTHS, Listed, line_of, of_draft, of_file
@@ -161,9 +162,13 @@ class LibraryScreen(Screen[None]):
                 conversation = self.wizard.opener.of_example(name, self.wizard.wording.language)
                 self.wizard.open(conversation, is_changed=True)
             case ("draft", folder):
-                beginning.open_draft(self.wizard, self.drafts[folder])
+                self.wizard.run_worker(self._take_up(folder), group="open", exclusive=True)
             case ("charter", path):
                 self.wizard.run_worker(self._open(Path(path)), group="open", exclusive=True)
+
+    async def _take_up(self, folder: str) -> None:
+        await take_up(self.wizard, self.drafts[folder])
+        self._forget_draft(folder)
 
     async def _open(self, path: Path) -> None:
         try:
@@ -189,18 +194,14 @@ class LibraryScreen(Screen[None]):
             self.wizard.run_worker(self._discard(line.path[1]), group="open", exclusive=True)
 
     async def _discard(self, folder: str) -> None:
-        say = self.wizard.wording.say
-        options = [("", say("draft.keep")), ("discard", say("draft.discard"))]
-        asked = Ask(say("draft.discard-title"), [say("draft.discard-text")], options, escape="")
-        way = await self.wizard.push_screen_wait(asked)
-        if way != "discard":
-            return
-        problem = await asyncio.to_thread(self.wizard.drafts.discard, self.drafts[folder])
-        if problem is not None:
-            self.wizard.tell(self.wizard.wording.reason(problem), serious=True)
-            return
-        self.listed_drafts = [listed for listed in self.listed_drafts if str(listed.path) != folder]
-        self._show()
+        await discard(self.wizard, self.drafts[folder])
+        self._forget_draft(folder)
+
+    def _forget_draft(self, folder: str) -> None:
+        """A draft that was thrown away is listed no longer."""
+        if not (self.drafts[folder].folder / FILE).exists():
+            self.listed_drafts = [listed for listed in self.listed_drafts if str(listed.path) != folder]
+            self._show()
 
     def action_help(self) -> None:
         say = self.wizard.wording.say

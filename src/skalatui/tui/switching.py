@@ -29,7 +29,7 @@ async def speak_next(app: Wizard) -> None:
     app.wording = Wording(language, assets.catalogue(language))
     if app.conversation is not None:
         app.conversation.speak(app.wording)
-    await _say_everything(app)
+    await say_everything(app)
 
 
 async def turn_client_view(app: Wizard) -> None:
@@ -39,7 +39,7 @@ async def turn_client_view(app: Wizard) -> None:
         app.conversation.turn(for_client=app.is_for_client)
     if app.is_for_client:
         close_what_may_show_it(app)
-    await _say_everything(app)
+    await say_everything(app)
     app.tell(app.wording.say("client.on" if app.is_for_client else "client.off"))
 
 
@@ -52,7 +52,8 @@ def close_what_may_show_it(app: Wizard) -> None:
         app.screen.dismiss(None)
 
 
-async def _say_everything(app: Wizard) -> None:
+async def say_everything(app: Wizard) -> None:
+    """Put every screen together once more, from what is so now."""
     conversation = app.conversation
     for screen in app.screen_stack:
         if isinstance(screen, InterviewScreen) and conversation is not None:

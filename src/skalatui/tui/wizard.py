@@ -29,7 +29,7 @@ from skalatui.tui.kept import kept_in_words
 from skalatui.tui.pauses import Pauses
 from skalatui.tui.retracing import choices, redo, undo
 from skalatui.tui.settling import after_typing, settle
-from skalatui.tui.switching import speak_next, turn_client_view
+from skalatui.tui.switching import say_everything, speak_next, turn_client_view
 from skalatui.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -122,11 +122,15 @@ class Wizard(App[None]):
         if conversation is None:
             return False
         self._typing.mind(conversation, event)
+        edition = conversation.edition
         reason = conversation.take(event)
         if reason is not None and not self._hold(conversation, event):
             self.refuse(reason)
             return False
-        self.show()
+        if conversation.edition is edition:
+            self.show()
+        else:
+            self.run_worker(say_everything(self), group="anew", exclusive=True)  # other questions may be asked now
         for told in conversation.session.told:
             self.tell(conversation.view.reason(told))
         if self.keeper is not None and not isinstance(event, PlaceChanged):
@@ -303,6 +307,17 @@ class Wizard(App[None]):
         from skalatui.tui.leaving import leave
 
         after_typing(self, lambda: leave(self))
+
+    def action_edition(self) -> None:
+        from skalatui.tui.noticing import change_edition
+
+        self.run_worker(change_edition(self), group="edition", exclusive=True)
+
+    def action_noticed(self) -> None:
+        from skalatui.tui.noticing import read_noticed
+
+        if self.conversation is not None:
+            self.run_worker(read_noticed(self, self.conversation.noticed), group="notice", exclusive=True)
 
     def show_library(self) -> None:
         from skalatui.tui.library import LibraryScreen

@@ -33,7 +33,7 @@ TRYING = ("keep_trial", "drop_trial")
 LOOKING_BACK = ("compare", "answer_history", "level_history")
 ACTIONS = (
     *("what_if", *LOOKING_BACK, "save", "save_elsewhere", "undo", "redo"),
-    *("library", "language", "client", "light", "suspend", "leave"),
+    *("edition", "noticed", "library", "language", "client", "light", "suspend", "leave"),
 )
 
 

@@ -1,0 +1,65 @@
+"""What is said of a draft before it is opened: what it contains, against which file, how old, how it differs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from skalatui.document.problem import Unreadable
+from skalatui.flow.differing import Said, differences
+from skalatui.flow.opening import Opener
+from skalatui.flow.wording import Wording
+from skalatui.interview.applicability import complete
+from skalatui.store.charters import open_charter
+from skalatui.store.drafts import DraftFound
+from skalatui.text import figures
+from skalatui.text.safe import displayable
+
+_OLDEST = datetime(2020, 1, 1)  # a clock that was behind this had not been set
+_MINUTE, _HOUR, _DAY = 60, 3600, 24 * 3600
+
+
+def age(written: datetime | None, now: datetime, wording: Wording) -> str:
+    """How long ago a draft was written, in words; the clock is only ever shown, nothing is decided by it."""
+    if written is None or written < _OLDEST or written > now:
+        return wording.catalogue.say("keeping.age.unknown")
+    seconds = int((now - written).total_seconds())
+    for unit, length in (("days", _DAY), ("hours", _HOUR), ("minutes", _MINUTE)):
+        if seconds >= length:
+            return wording.catalogue.say(f"keeping.age.{unit}", count=seconds // length)
+    return wording.catalogue.say("keeping.age.now")
+
+
+def contents(found: DraftFound, opener: Opener, wording: Wording, now: datetime) -> list[str]:
+    """Lines that say what a draft is: hospital and answers, when it was written, its file and that file's state."""
+    say = wording.catalogue.say
+    lines = [wording.reason(problem) for problem in found.content.problems]
+    conversation = opener.of_draft(found, wording.language)
+    if conversation is not None:
+        view = conversation.view
+        answered, asked = complete(view.session.tree, view.edition, view.questionnaire)
+        name = view.text(("hospital", "name")) or wording.say("frame.unnamed")
+        lines.append(say("keeping.draft.holds", name=name, answered=answered, asked=asked))
+    when = age(found.written, now, wording)
+    if found.written is not None and _OLDEST <= found.written <= now:
+        clock = found.written.strftime("%H.%M" if wording.language == "da" else "%H:%M")
+        day = figures.day(found.written.date(), wording.language)
+        lines.append(say("keeping.draft.written-at", day=day, clock=clock, age=when))
+    base = found.content.place.base
+    if base is not None:
+        lines.append(say(f"keeping.draft.file-{found.base_now}", file=displayable(str(base.real))))
+    else:
+        lines.append(say("keeping.draft.no-file"))
+    return lines
+
+
+def against_file(found: DraftFound, opener: Opener, wording: Wording) -> tuple[Said, ...] | None:
+    """How a draft differs from its file as it is now; None where either cannot be read."""
+    draft = opener.of_draft(found, wording.language)
+    base = found.content.place.base
+    if draft is None or base is None:
+        return None
+    try:
+        file = opener.of_file(open_charter(base.real), wording.language)
+    except Unreadable:
+        return None
+    return differences((file.session.tree, file.edition), (draft.session.tree, draft.edition), wording)
