@@ -39,6 +39,7 @@ class Terminal:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.was = termios.tcgetattr(slave)
         self.slave = slave
+        self._is_closed = False
         self.process = subprocess.Popen(
             [sys.executable, "-c", OWN_TERMINAL, *command],
             stdin=slave,
@@ -88,15 +89,17 @@ class Terminal:
         return termios.tcgetattr(self.slave)[:4] == self.was[:4]
 
     def close(self) -> None:
-        os.close(self.master)
-        os.close(self.slave)
+        """Once only: a number that was given back may be somebody else's by now."""
+        if not self._is_closed:
+            self._is_closed = True
+            os.close(self.master)
+            os.close(self.slave)
 
     def kill(self) -> None:
         if self.process.poll() is None:
             os.kill(self.process.pid, signal.SIGKILL)
             self.process.wait()
-        with contextlib.suppress(OSError):
-            self.close()
+        self.close()
 
 
 @contextmanager
