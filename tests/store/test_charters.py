@@ -160,3 +160,13 @@ def test_a_folder_that_the_disk_does_not_confirm_is_told_and_the_file_is_the_new
     problem = Problem("store.not-confirmed", parameters={"reason": os.strerror(5)})
     assert outcome == SavedUnconfirmed(base_of(path, NEW), problem)
     assert path.read_text("utf-8") == NEW
+
+
+def test_a_save_clears_away_what_killed_saves_left_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "aakirke.toml"
+    left = (".skalatui-4194303-0", ".skalatui-4194303-17")
+    kept = (f".skalatui-{os.getpid()}-99", ".skalatui-notes", ".skalatui-1-x", "skalatui-4194303-0")
+    for name in (*left, *kept):
+        (tmp_path / name).touch()
+    assert isinstance(save_new(path, Over.ANYTHING), Saved)
+    assert sorted(found.name for found in tmp_path.iterdir()) == sorted((*kept, path.name))

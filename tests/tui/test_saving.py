@@ -187,3 +187,26 @@ async def test_a_full_disk_loses_nothing_and_can_be_tried_again(charter: Path, m
         await desk.press("enter")
         await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert name_in(charter) == "Regionshospitalet Åkirke 2"
+
+
+@pytest.mark.posix
+async def test_a_link_that_leads_out_of_the_folder_is_followed_only_when_told(tmp_path: Path, charter: Path) -> None:
+    outside = tmp_path / "elsewhere.toml"
+    charter.rename(outside)
+    charter.symlink_to(outside)
+    before = outside.read_bytes()
+    async with wizard_at(Path(), Open(charter)) as desk:
+        asked = desk.app.wording.catalogue.say("keeping.save.there")
+        await renamed(desk)
+        await desk.press("ctrl+s")
+        await desk.until(lambda: asked in desk.read and "elsewhere.toml" in desk.read)
+        await desk.press("escape")
+        assert outside.read_bytes() == before
+        await desk.press("ctrl+s")
+        await desk.until(lambda: asked in desk.read)
+        await desk.press("down", "enter")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
+        await desk.type("!")
+        await desk.press("ctrl+s")
+        await desk.until(lambda: name_in(outside) == "Regionshospitalet Åkirke 2!")
+    assert charter.is_symlink()

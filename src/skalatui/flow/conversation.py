@@ -45,6 +45,7 @@ class Conversation:
     saved: Tree | None = None
     comments: OwnComments = NO_COMMENTS
     for_client: bool = False  # what is shown is without notes and evidence
+    outside: FilePath | None = None  # where a link leads out of the folder of charters, once saving there was agreed to
     noticed: tuple[Problem, ...] = ()  # what is worth telling of the file as it was opened
     by_edition: Callable[[Tree], tuple[Edition, Questionnaire]] | None = field(default=None, repr=False)
     changes: int = 0  # counts the answers that changed, so that whoever writes knows whether it has the newest

@@ -16,7 +16,7 @@ from skalatui.document.read import Document, read
 from skalatui.document.tree import Tree, Value
 from skalatui.store import system
 from skalatui.store.reading import bytes_of, reason_of, refuse_kind
-from skalatui.store.replacing import put, why_unwritable
+from skalatui.store.replacing import clear_leftovers, put, why_unwritable
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,13 @@ def real_path(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def leads_outside(path: Path, folder: Path) -> Path | None:
+    """Where a file of a folder really lies, when a link in it leads out of that folder; else None."""
+    given, real, inside = path.absolute(), real_path(path), real_path(folder)
+    is_listed = given.is_relative_to(folder.absolute()) or real_path(given.parent).is_relative_to(inside)
+    return real if is_listed and not real.is_relative_to(inside) else None
+
+
 def open_charter(path: Path) -> CharterFile:
     """The charter at `path`. Unreadable, with every problem, where its kind, size or content won't do."""
     return charter_from(path, bytes_of(path))
@@ -141,6 +148,7 @@ def _save(real: Path, content: bytes, over: Base | Over) -> Outcome:
     if replaced is not None and not system.may_write(real):
         return Refused(Problem("store.write-protected"))
     put(real, content, replaced=replaced)
+    clear_leftovers(real.parent)
     try:
         system.sync_folder(real.parent)
     except OSError as failure:

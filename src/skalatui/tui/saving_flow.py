@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Problem
 from skalatui.flow.saving import Comments, Faulty, Result, save_charter
-from skalatui.store.charters import Base, ChangedOnDisk, Over, Refused, Saved, SavedUnconfirmed, Unchanged
+from skalatui.store.charters import (
+    Base,
+    ChangedOnDisk,
+    Over,
+    Refused,
+    Saved,
+    SavedUnconfirmed,
+    Unchanged,
+    leads_outside,
+)
 from skalatui.store.library import make_folder
 from skalatui.store.names import SUFFIX, free_name
 from skalatui.text.keys import key_for
@@ -31,6 +40,15 @@ async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
         path, over = await _ask_path(app, path), Over.NOTHING
     drop_comments = False
     while path is not None:
+        target = leads_outside(path, app.start.folder)
+        if target is not None and target != conversation.outside:
+            way = await _ask_outside(app, path, target)
+            if way == "elsewhere":
+                path, over = await _ask_path(app, path), Over.NOTHING
+                continue
+            if way != "there":
+                return False
+            conversation.outside = target
         tree, number = conversation.session.tree, conversation.changes
         others = app.opener.others(conversation.edition)
         app.tell(app.wording.say("told.saving"))
@@ -66,6 +84,14 @@ async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
         elif way != "again":
             path = None
     return False
+
+
+async def _ask_outside(app: Wizard, path: Path, target: Path) -> str:
+    """Whether to write where a link leads that points out of the folder of charters."""
+    say, words = app.wording.say, app.wording.catalogue.say
+    text = words("keeping.save.outside", file=displayable(str(path)), target=displayable(str(target)))
+    options = [("", say("save.stay")), ("there", words("keeping.save.there")), ("elsewhere", say("save.elsewhere"))]
+    return await app.push_screen_wait(Ask(say("save.title"), [text], options, escape=""))
 
 
 def _seen(result: Result) -> Base | Over:
