@@ -40,6 +40,7 @@ class Terminal:
         self.was = termios.tcgetattr(slave)
         self.slave = slave
         self._is_closed = False
+        self.sent: list[bytes] = []  # all that has been read so far
         self.process = subprocess.Popen(
             [sys.executable, "-c", OWN_TERMINAL, *command],
             stdin=slave,
@@ -61,6 +62,7 @@ class Terminal:
                 data = os.read(self.master, 65536)
                 if not data:
                     return
+                self.sent.append(data)
                 self._stream.feed(data)
 
     def until(self, condition: Callable[[], bool]) -> None:
