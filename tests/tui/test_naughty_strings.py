@@ -26,7 +26,9 @@ pytestmark = pytest.mark.posix
 NAME, NOTE = ("hospital", "name"), ("practice", "basic-posting", "note")
 ROWS = ("basic-posting", "reviews", "open-interaction", "direct-message", "visitor-posts")
 # What the wizard itself sends: styles, the cursor, modes, clearing, the shape of the pointer.
-OURS = re.compile(r"\x1b(?:\[[0-9;?<>=]*\$?[HJKhlmpqu]|\]22;[a-z-]*\x07|[()][0-9A-B]|[78=>])|[\r\n\x08]|\x1bP=[12]s\x1b\\")
+OURS = re.compile(
+    r"\x1b(?:\[[0-9;?<>=]*\$?[HJKhlmpqu]|\]22;[a-z-]*\x07|[()][0-9A-B]|[78=>])|[\r\n\x08]|\x1bP=[12]s\x1b\\"
+)
 SEQUENCE_AND_MORE = re.compile(r"\x1b[^A-Za-z\x1b]*[A-Za-z][^\x1b]{3}")
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
