@@ -1,4 +1,4 @@
-"""An interview saved, crashed, resumed and written over by others at random: no answer is lost, nothing goes unasked."""
+"""An interview saved, crashed, resumed and written over by others at random: nothing is lost, nothing goes unasked."""
 
 from __future__ import annotations
 
@@ -129,6 +129,11 @@ class Desk(RuleBasedStateMachine):
             self.draft.discard()
             self.draft = None
 
+    @rule(path=st.sampled_from(FIELDS), text=HOSTILE)
+    def answer_and_save(self, path: Keys, text: str) -> None:
+        self.answer(path, text)
+        self.save()
+
     @rule()
     def others_write(self) -> None:
         self.expected += b"# af andre\n"
@@ -176,4 +181,4 @@ def without_head(tree: Tree) -> Tree:
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=25, stateful_step_count=12, deadline=None)
+TestDesk.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)

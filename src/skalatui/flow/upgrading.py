@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from skalatui.document.problem import Unreadable
 from skalatui.document.tree import with_value
-from skalatui.flow.differing import HEADING, Said, differences, rows_changed
 from skalatui.flow.conversation import Conversation
+from skalatui.flow.differing import HEADING, Said, differences, rows_changed
 from skalatui.flow.opening import Opener
 from skalatui.interview.events import AnswerGiven, Event
 from skalatui.scale.edition import Edition
