@@ -123,6 +123,18 @@ async def test_a_new_interview_is_compared_with_any_charter(repository: Reposito
         assert "┘ 4" in desk.picture
 
 
+async def test_undo_and_the_palette_lead_back_to_the_interview(repository: Repository, tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(tmp_path / "saved" / "k.toml")) as desk:
+        await desk.go("staff")
+        await desk.press("1", "f10")
+        await compared(desk)
+        await desk.press("l")
+        await desk.until(lambda: not isinstance(desk.app.screen, CompareScreen))
+        await desk.press("ctrl+z")
+        await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen))
+        assert desk.value("staff", "coverage") == "round-the-clock"
+
+
 async def test_a_client_sees_neither_notes_nor_other_hospitals(repository: Repository, tmp_path: Path) -> None:
     repository.write("a.toml", (CASES / "aakirke.toml").read_bytes())
     noted = FULL.replace(

@@ -19,7 +19,9 @@ from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree
 from skalatui.flow.comparing import Version, sides_of, versions_of
 from skalatui.flow.past import names_in, turned
+from skalatui.flow.view import View
 from skalatui.tui.compare.apart import in_parts
+from skalatui.tui.compare.ending import end_looking
 from skalatui.tui.compare.words import why_no_past
 from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.frame.keybar import Key, KeyBar
@@ -234,6 +236,10 @@ class HistoryScreen(Screen[None]):
         self.only_tags = not self.only_tags
         self.shows_levels = True
         self._show()
+
+    def show_view(self, view: View) -> None:
+        """The interview has gone on (undone, or led elsewhere by the palette): it is what there is to look at."""
+        self.wizard.call_later(end_looking, self.wizard)
 
     def action_back(self) -> None:
         self.wizard.pop_screen()

@@ -16,7 +16,9 @@ from skalatui.charter.difference import Change
 from skalatui.document.problem import Parameter, Problem
 from skalatui.document.tree import Tree
 from skalatui.flow.comparing import Compared, Version, compared
+from skalatui.flow.view import View
 from skalatui.tui.compare.apart import in_parts
+from skalatui.tui.compare.ending import end_looking
 from skalatui.tui.compare.lines import CHANGE, ComparisonLines
 from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.frame.keybar import Key, KeyBar
@@ -197,6 +199,10 @@ class CompareScreen(Screen[None]):
     def action_cover(self) -> None:
         self.covered = not self.covered
         self._show()
+
+    def show_view(self, view: View) -> None:
+        """The interview has gone on (undone, or led elsewhere by the palette): it is what there is to look at."""
+        self.wizard.call_later(end_looking, self.wizard)
 
     def action_back(self) -> None:
         self.wizard.pop_screen()
