@@ -90,7 +90,20 @@ def test_both_sides_added_the_file(tmp_path: Path) -> None:
     }
 
 
-def test_comments_of_ones_own_stay_and_lines_are_merged(tmp_path: Path) -> None:
+def test_comments_are_merged_with_the_answers_that_they_belong_to(tmp_path: Path) -> None:
+    base = BASE.replace("[staff]\n", "# begges\n[staff]\n")
+    ours = base.replace('coverage = "round-the-clock"', 'coverage = "extended" # vores')
+    theirs = OURS.replace("[hospital]\n", "# deres\n[hospital]\n")  # without what both had
+    assert merge(tmp_path, base, ours, theirs).code == 0
+    text = result(tmp_path).decode()
+    assert 'coverage = "extended" # vores\n' in text and "# deres\n[hospital]\n" in text and "begges" not in text
+    assert value_at(tree_of(text), ("hospital", "name")) == value_at(tree_of(OURS), ("hospital", "name"))
+    assert merge(tmp_path, base, ours, base.replace("round-the-clock", "office-hours")).code == 1
+    text = result(tmp_path).decode()
+    assert "# vores\n<<<<<<< ours\ncoverage = " in text and "# begges\n[staff]\n" in text
+
+
+def test_comments_of_ones_own_stay(tmp_path: Path) -> None:
     ours = BASE.replace('name = "Kanalby Klinik"', '# vores\nname = "Kanalby Klinik"')
     assert merge(tmp_path, BASE, ours, THEIRS).code == 0
     assert b"# vores\n" in result(tmp_path) and b"office-hours" in result(tmp_path)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from skalatui.charter.layout import charter_text
 from skalatui.charter.merging import Conflict
 from skalatui.charter.order import ordered
+from skalatui.document.carrying import NO_COMMENTS, Carried, OwnComments
 from skalatui.document.limits import marker_at
 from skalatui.document.quoting import dotted, key
 from skalatui.document.tree import Path, Tree, Value, table_at, with_value
@@ -21,7 +22,13 @@ class NoPlace(Exception):
     """A conflict between a value and a table: no line of the file can hold both."""
 
 
-def conflicted_text(tree: Tree, conflicts: Sequence[Conflict], edition: Edition, catalogue: Catalogue) -> str:
+def conflicted_text(
+    tree: Tree,
+    conflicts: Sequence[Conflict],
+    edition: Edition,
+    catalogue: Catalogue,
+    comments: OwnComments = NO_COMMENTS,
+) -> str:
     """The text of a charter with every conflict marked where its key stands.
 
     With either side of each conflict taken it is the file of that choice. NoPlace where that cannot be.
@@ -30,7 +37,7 @@ def conflicted_text(tree: Tree, conflicts: Sequence[Conflict], edition: Edition,
     marks = {f"skalatui-conflict-{number}": conflict for number, conflict in enumerate(shown)}
     for mark, conflict in marks.items():
         tree = with_value(tree, conflict.path, {mark: True} if _is_table(conflict) else mark)
-    lines = charter_text(ordered(tree, edition), catalogue).split("\n")
+    lines = charter_text(ordered(tree, edition), catalogue, _above(comments, shown)).split("\n")
     for mark, conflict in marks.items():
         place, length = _place(lines, mark, conflict)
         lines[place : place + length] = _block(conflict)
@@ -75,6 +82,17 @@ def _with_headers(tree: Tree, conflicts: Sequence[Conflict]) -> list[Conflict]:
         else:
             shown += inside
     return shown
+
+
+def _above(comments: OwnComments, conflicts: Sequence[Conflict]) -> OwnComments:
+    """The comments, those of what is in conflict above its markers: the lines between them are of one side each."""
+
+    def kept_apart(comment: Carried) -> Carried:
+        paths = (conflict.path for conflict in conflicts)
+        is_inside = any(comment.owner[: len(path)] == path for path in paths)
+        return comment._replace(where="above", item=()) if is_inside else comment
+
+    return comments._replace(carried=tuple(map(kept_apart, comments.carried)))
 
 
 def _is_table(conflict: Conflict) -> bool:

@@ -11,21 +11,22 @@ from skalatui.charter.compose import compose, language_of
 from skalatui.charter.conflict_text import NoPlace, conflicted_text
 from skalatui.charter.difference import changes_between, comparable
 from skalatui.charter.keeping import lost_in
-from skalatui.charter.layout import charter_text, heading, own_comments
+from skalatui.charter.layout import charter_text
 from skalatui.charter.merging import Merged, merged
 from skalatui.charter.migrations import is_newer, up_to_date
 from skalatui.charter.normal import normal
 from skalatui.charter.order import ordered
 from skalatui.cli.interviews import editions_for
 from skalatui.cli.shell import Shell
+from skalatui.document.carrying import OwnComments
 from skalatui.document.problem import Unreadable
 from skalatui.document.quoting import dotted
 from skalatui.document.read import Document, read
 from skalatui.document.tree import Tree
 from skalatui.store import assets
 from skalatui.store.charters import checked
+from skalatui.store.own_comments import merged_comments
 from skalatui.store.textual_merge import both_whole
-from skalatui.text.language import LANGUAGES
 from skalatui.text.safe import displayable
 
 ByLines = Callable[[bytes, bytes, bytes], tuple[bytes, bool]]
@@ -67,12 +68,9 @@ def _document(content: bytes, side: str) -> Document:
 
 
 def _by_answers(base: Document, ours: Document, theirs: Document, shell: Shell) -> MergeResult:
-    headings = [heading(assets.catalogue(language)) for language in LANGUAGES]
-    if any(own_comments(document, headings) for document in (ours, theirs)):
-        raise _ByLines("comments")
     before, one, other = (_comparable(document.values, shell) for document in (base, ours, theirs))
     found = merged(before, one, other)
-    text = _text(found, (ours.values, theirs.values), shell)
+    text = _text(found, (ours.values, theirs.values), merged_comments(base, ours, theirs), shell)
     if lost_in(before, one, other, found.tree, [conflict.path for conflict in found.conflicts]):
         raise _ByLines("lost")
     if found.conflicts:
@@ -93,7 +91,7 @@ def _comparable(tree: Tree, shell: Shell) -> Tree:
     return comparable(tree, edition, (edition, *others))
 
 
-def _text(found: Merged, sides: tuple[Tree, Tree], shell: Shell) -> str:
+def _text(found: Merged, sides: tuple[Tree, Tree], comments: OwnComments, shell: Shell) -> str:
     """The file of a merge; built where one of the sides is, and no more than answers where both are no more."""
     edition, others = editions_for(found.tree, shell)
     catalogue = assets.catalogue(language_of(found.tree))
@@ -104,8 +102,8 @@ def _text(found: Merged, sides: tuple[Tree, Tree], shell: Shell) -> str:
         tree = ordered({key: value for key, value in found.tree.items() if key not in head}, edition)
     try:
         if found.conflicts:
-            return conflicted_text(tree, found.conflicts, edition, catalogue)
-        return checked(charter_text(tree, catalogue), tree).decode()
+            return conflicted_text(tree, found.conflicts, edition, catalogue, comments)
+        return checked(charter_text(tree, catalogue, comments), tree).decode()
     except (NoPlace, Unreadable, ValueError) as failure:
         raise _ByLines("faults") from failure
 
@@ -128,18 +126,4 @@ def _merged_by_lines(base: bytes, ours: bytes, theirs: bytes, shell: Shell, by_l
         return MergeResult(content, False, reason=why)
     if why == "no-charter":
         return MergeResult(content, True)  # somebody else's file: git's own merge of it stands
-    if why == "comments" and _holds_all(base, ours, theirs, content, shell):
-        return MergeResult(content, True)
     return MergeResult(both_whole(ours, theirs), False, reason=why)
-
-
-def _holds_all(base: bytes, ours: bytes, theirs: bytes, content: bytes, shell: Shell) -> bool:
-    try:
-        result = read(content)
-        if _faults(result, shell):
-            return False
-        before = _comparable(read(base).values, shell) if base.strip() else {}
-        one, other = (_comparable(read(side).values, shell) for side in (ours, theirs))
-        return not lost_in(before, one, other, _comparable(result.values, shell))
-    except Unreadable:
-        return False

@@ -21,7 +21,7 @@ from skalatui.interview.session import Session, new_session
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.editions import edition_of, others_than
-from skalatui.store.own_comments import comments_of, comments_of_both
+from skalatui.store.own_comments import comments_of, merged_comments
 from skalatui.text.language import Language
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Opener:
         edition = self.edition(tree)
         opened = self._conversation(Session(self._answers(tree, edition)), edition, language)
         opened.path, opened.base = file.path, file.stands_on
-        opened.comments = comments_of_both(file.ours, file.theirs)
+        opened.comments = merged_comments(file.base, file.ours, file.theirs)
         return opened
 
     def of_example(self, name: str, language: Language) -> Conversation:

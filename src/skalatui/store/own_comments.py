@@ -19,10 +19,12 @@ def comments_of(document: Document) -> OwnComments:
     return OwnComments(carried(document, _own(document)))
 
 
-def comments_of_both(ours: Document, theirs: Document) -> OwnComments:
-    """The comments of two versions of a charter: ours, then what only theirs has."""
+def merged_comments(base: Document | None, ours: Document, theirs: Document) -> OwnComments:
+    """The comments of a merge: ours, then what is new in theirs, without those that one side took away."""
+    before = comments_of(base).carried if base is not None else ()
     one, other = comments_of(ours).carried, comments_of(theirs).carried
-    return OwnComments((*one, *(comment for comment in other if comment not in one)))
+    kept = [comment for comment in one if comment in other or comment not in before]
+    return OwnComments((*kept, *(comment for comment in other if comment not in one and comment not in before)))
 
 
 def lost_lines(document: Document, kept: OwnComments) -> tuple[int, ...]:
