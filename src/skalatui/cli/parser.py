@@ -9,6 +9,7 @@ from typing import Any
 
 from skalatui import __version__
 from skalatui.cli.shell import Shell
+from skalatui.flow.start import LOOKS
 from skalatui.text.language import LANGUAGES
 
 SHELLS = ("bash", "zsh", "tcsh")
@@ -57,6 +58,7 @@ def parser_for(shell: Shell) -> argparse.ArgumentParser:
     positional(opening, "file", "file")
     for interview in (parser, new, opening):
         interview.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=shell.say("cli.plain"))
+        interview.add_argument("--theme", choices=LOOKS, default=argparse.SUPPRESS, help=shell.say("cli.theme"))
     build = command("build", "build")
     positional(build, "file", "file")
     build.add_argument("-o", "--output", metavar=shell.say("cli.metavar.out"), help=shell.say("cli.output"))

@@ -14,9 +14,10 @@ from skalatui.document.tree import Tree
 from skalatui.flow import trial
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
-from skalatui.interview.events import Event, Refused, RowRekeyed
+from skalatui.interview.events import AnswerGiven, EntryHeld, Event, Refused, RowRekeyed
+from skalatui.interview.fields import field_at
 from skalatui.interview.questionnaire import Questionnaire
-from skalatui.interview.session import Session, apply
+from skalatui.interview.session import TYPED, Session, apply
 from skalatui.scale.edition import Edition
 
 if TYPE_CHECKING:
@@ -67,6 +68,15 @@ class Conversation:
         if isinstance(event, RowRekeyed) and after.tree is not before.tree:
             self._let_comments_follow(event)
         return None
+
+    def hold(self, event: Event) -> bool:
+        """Keep typed text that is no answer yet where it was typed; False for what was not typed."""
+        field = field_at(event.path) if isinstance(event, AnswerGiven) else None
+        if not isinstance(event, AnswerGiven) or field is None or field.kind not in TYPED:
+            return False
+        value = event.value
+        text = "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+        return self.take(EntryHeld(event.path, text)) is None
 
     # A trial (`flow.trial`)
 

@@ -37,6 +37,8 @@ class Example:
     name: str
 
 
+LOOKS = ("dark", "light", "contrast-dark", "contrast-light", "terminal")  # the wizard's themes
+
 Begin: TypeAlias = Library | New | Open | Example
 
 
@@ -54,3 +56,4 @@ class Start:
     today: date
     scale: Path | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
+    looks: str = LOOKS[0]

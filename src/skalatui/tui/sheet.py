@@ -16,7 +16,7 @@ from skalatui.interview.events import AnswerGiven, Event, Refused
 from skalatui.tui.cell_typing import CellTyping
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet_brush import Brush
-from skalatui.tui.sheet_rows import Rows
+from skalatui.tui.sheet_rows import Rows, rows_in
 from skalatui.tui.stops import NOWHERE, At, at_path, found_again, next_answer, next_group, next_stop, stops_in
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import refuse, take
@@ -266,7 +266,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def _lay_out(self) -> bool:
         """Lay the lines out in rows; whether that gives other rows than before."""
-        before, self._rows = self._rows, Rows(self.lines, self.scrollable_content_region.width)
+        before, self._rows = self._rows, rows_in(self.lines, self.size, self.styles.scrollbar_size_vertical)
         self._brush = Brush(self._rows, self._style)
         size = Size(self._rows.width, len(self._rows))
         if size != self.virtual_size:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from skalatui.text.safe import displayable
 from skalatui.tui.lines import FLEXIBLE, Line
 from skalatui.tui.wrapping import wrapped
@@ -64,3 +66,9 @@ class Rows:
                 return column if column < len(line.cells) else None
             start += width
         return None
+
+
+def rows_in(lines: Sequence[Line], size: Size, bar: int) -> Rows:
+    """The rows in a room; where they are more than it is high, a scroll bar takes so many of its columns."""
+    rows = Rows(lines, size.width)
+    return Rows(lines, max(1, size.width - bar)) if len(rows) > size.height else rows

@@ -11,6 +11,7 @@ At = tuple[int, int]  # line, column; line -1 where the cursor stands nowhere
 NOWHERE: At = (-1, 0)
 
 Lines = Sequence[Line]
+POINT = 3  # keys that lead to a row whose line is about its state: legal.checklist.dpia
 
 
 def stops_in(lines: Lines) -> list[int]:
@@ -70,6 +71,10 @@ def at_path(lines: Lines, path: Path) -> At | None:
                 return number, column
     for number, line in enumerate(lines):
         if line.is_stop and path and (line.path == path or line.path[: len(path)] == path):
+            return number, 0
+    for number, line in enumerate(lines):  # what is only asked in a row's detail: its due date, who cleared it
+        is_beside = len(path) > POINT and path[:-1] == line.path[:-1]
+        if line.is_stop and line.path and (path[: len(line.path)] == line.path or is_beside):
             return number, 0
     return None
 

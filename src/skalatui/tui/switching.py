@@ -10,6 +10,7 @@ from skalatui.flow.wording import Wording
 from skalatui.store import assets
 from skalatui.text.language import LANGUAGES
 from skalatui.tui.interview import InterviewScreen
+from skalatui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -30,6 +31,15 @@ async def speak_next(app: Wizard) -> None:
     if app.conversation is not None:
         app.conversation.speak(app.wording)
     await say_everything(app)
+
+
+def next_looks(app: Wizard) -> None:
+    """The next look of all there are, with its name told."""
+    names = list(LOOKS)
+    here = next(number for number, look in enumerate(LOOKS.values()) if look.name == app.theme)
+    name = names[(here + 1) % len(names)]
+    app.theme = LOOKS[name].name
+    app.tell(app.wording.say("looks.now", name=app.wording.say(f"looks.{name}"), option=name))
 
 
 async def turn_client_view(app: Wizard) -> None:

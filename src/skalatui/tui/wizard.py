@@ -17,9 +17,7 @@ from skalatui.flow.conversation import Conversation
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Start
 from skalatui.flow.wording import Wording
-from skalatui.interview.events import AnswerGiven, EntryHeld, Event, PlaceChanged, Refused
-from skalatui.interview.fields import field_at
-from skalatui.interview.session import TYPED
+from skalatui.interview.events import Event, PlaceChanged, Refused
 from skalatui.store import assets
 from skalatui.tui.cut_off import CutOff
 from skalatui.tui.early_keys import EarlyKeys
@@ -29,8 +27,8 @@ from skalatui.tui.kept import kept_in_words
 from skalatui.tui.pauses import Pauses
 from skalatui.tui.retracing import choices, redo, undo
 from skalatui.tui.settling import after_typing, settle
-from skalatui.tui.switching import say_everything, speak_next, turn_client_view
-from skalatui.tui.themes import DARK, LIGHT
+from skalatui.tui.switching import next_looks, say_everything, speak_next, turn_client_view
+from skalatui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
     from skalatui.store.draft import Draft
@@ -52,7 +50,7 @@ class Wizard(App[None]):
         Binding("ctrl+p", "palette", show=False, priority=True, id="palette"),
         Binding("ctrl+l", "language", show=False, priority=True, id="language"),
         Binding("f3,ctrl+k", "client", show=False, priority=True, id="client"),
-        Binding("f7", "light", show=False, id="light"),
+        Binding("f7", "looks", show=False, priority=True, id="looks"),
         Binding("f2,ctrl+e", "what_if", show=False, priority=True, id="what-if"),
     ]
 
@@ -67,9 +65,9 @@ class Wizard(App[None]):
         self._early = EarlyKeys()
         self._typing = Pauses(time.monotonic)
         self._cut_off = CutOff(self._keep_now, self._end_soon)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        for theme in LOOKS.values():
+            self.register_theme(theme)
+        self.theme = LOOKS[start.looks].name
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -124,7 +122,7 @@ class Wizard(App[None]):
         self._typing.mind(conversation, event)
         edition = conversation.edition
         reason = conversation.take(event)
-        if reason is not None and not self._hold(conversation, event):
+        if reason is not None and not conversation.hold(event):
             self.refuse(reason)
             return False
         if conversation.edition is edition:
@@ -136,15 +134,6 @@ class Wizard(App[None]):
         if self.keeper is not None and not isinstance(event, PlaceChanged):
             self.keeper.changed()
         return reason is None
-
-    def _hold(self, conversation: Conversation, event: Event) -> bool:
-        """Keep typed text that is no answer yet where it was typed; False for what was not typed."""
-        field = field_at(event.path) if isinstance(event, AnswerGiven) else None
-        if not isinstance(event, AnswerGiven) or field is None or field.kind not in TYPED:
-            return False
-        value = event.value
-        text = "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-        return conversation.take(EntryHeld(event.path, text)) is None
 
     def refuse(self, reason: Refused) -> None:
         conversation = self.conversation
@@ -232,8 +221,8 @@ class Wizard(App[None]):
         """Hide from a client, or show again, what is not for their eyes; what is being typed is taken first."""
         after_typing(self, lambda: self.call_next(turn_client_view, self))
 
-    def action_light(self) -> None:
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+    def action_looks(self) -> None:
+        next_looks(self)
 
     def action_save(self) -> None:
         if (screen := choices(self)) is not None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from skalatui.cli.shell import FAILED, Shell
-from skalatui.flow.start import Begin, Example, Library, New, Open, Start
+from skalatui.flow.start import LOOKS, Begin, Example, Library, New, Open, Start
 
 BARE = ("dumb", "unknown")  # terminals that can do no more than write lines
 
 
 def run(arguments: argparse.Namespace, shell: Shell) -> int:
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    start = Start(_begin(arguments), shell.folder, shell.language, date.today(), shell.scale, os.environ)
+    looks = looks_wanted(getattr(arguments, "theme", None), os.environ)
+    start = Start(_begin(arguments), shell.folder, shell.language, date.today(), shell.scale, os.environ, looks)
     if getattr(arguments, "plain", False) or (is_terminal and os.environ.get("TERM") in BARE):
         from skalatui.plain.app import run as run_lines
 
@@ -27,6 +29,11 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
     from skalatui.tui.app import run as run_wizard
 
     return run_wizard(start)
+
+
+def looks_wanted(given: str | None, environment: Mapping[str, str]) -> str:
+    """The wizard's theme: as given, else `SKALATUI_THEME` where that names one, else the first."""
+    return next((wish for wish in (given, environment.get("SKALATUI_THEME")) if wish in LOOKS), LOOKS[0])
 
 
 def _begin(arguments: argparse.Namespace) -> Begin:

@@ -10,7 +10,7 @@ from skalatui.tui.lines import Line
 KEYS = (
     "answer", "clear", "note", "evidence", "later", "add", "next", "back", "ask", "what-if", "cover", "client",
     "compare", "help",
-    "undo", "redo", "save", "palette", "language", "light", "quit",
+    "undo", "redo", "save", "palette", "language", "looks", "quit",
 )  # fmt: skip
 
 

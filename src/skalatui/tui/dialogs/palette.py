@@ -12,12 +12,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from skalatui.document.tree import Path
-from skalatui.flow.asked import label_of
 from skalatui.flow.manning import capital
 from skalatui.flow.places import step_of
+from skalatui.flow.question_names import named_questions
 from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
-from skalatui.interview.rows import PLATFORMS, row_around
 from skalatui.text.safe import displayable
 from skalatui.tui.foot import keys_here
 from skalatui.tui.interview import InterviewScreen
@@ -33,7 +32,7 @@ TRYING = ("keep_trial", "drop_trial")
 LOOKING_BACK = ("compare", "answer_history", "level_history")
 ACTIONS = (
     *("what_if", *LOOKING_BACK, "save", "save_elsewhere", "undo", "redo"),
-    *("edition", "noticed", "library", "language", "client", "light", "suspend", "leave"),
+    *("edition", "noticed", "library", "language", "client", "looks", "suspend", "leave"),
 )
 
 
@@ -117,11 +116,7 @@ class Palette(ModalScreen[None]):
             found += [(say(f"palette.action.{action}"), ("app", action)) for action in TRYING]
         of = view.wording.of
         steps: list[tuple[str, Path]] = [(of(step.title), ("go", step.id)) for step in view.questionnaire.steps]
-        questions: list[tuple[str, Path]] = []
-        for path in view.applicable:
-            step = step_of(view, path)
-            name = f"{of(view.questionnaire.step(step).title)}: {label_of(view, path)}{_row_name(view, path)}"
-            questions.append((name, ("go", step, *path)))
+        questions = [(name, ("go", step_of(view, path), *path)) for name, path in named_questions(view)]
         return steps + self._here(view) + found + questions
 
     def _lines(self, letters: str) -> list[Line]:
@@ -130,12 +125,3 @@ class Palette(ModalScreen[None]):
         if not hits:
             return [Line(self.wizard.wording.say("palette.nothing"), tone="muted")]
         return [Line(name, path=path, stops=True) for name, path in hits]
-
-
-def _row_name(view: View, path: Path) -> str:
-    """Whose question it is, where each person, department and platform is asked the same."""
-    row = row_around(path)
-    if not row:
-        return ""
-    name = view.names.platform(row[-1]) if row[:1] == PLATFORMS else view.name(row)
-    return f" ({name})"

@@ -15,7 +15,7 @@ class Hint(Widget):
     """Three lines. `tell` puts a message in their place until the next answer or move."""
 
     DEFAULT_CSS = """
-    Hint { height: 4; padding: 0 1; border-top: solid $panel; background: $background; color: $foreground; }
+    Hint { height: 4; padding: 0 1; border-top: solid $edge; background: $background; color: $foreground; }
     """
 
     def __init__(self, id: str | None = None) -> None:

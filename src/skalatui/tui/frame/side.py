@@ -30,7 +30,7 @@ class Side(Widget):
     """Covered until the wishes are given: a client who sees the level bends the answers. One key shows it."""
 
     DEFAULT_CSS = """
-    Side { width: 33; padding: 0 1; border-left: solid $panel; background: $background; color: $foreground; }
+    Side { width: 33; padding: 0 1; border-left: solid $edge; background: $background; color: $foreground; }
     """
 
     def __init__(self, id: str | None = None) -> None:

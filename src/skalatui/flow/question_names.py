@@ -1,0 +1,54 @@
+"""What every question is called in a list of all of them: its step, its row, itself; no two are called the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skalatui.document.tree import Path
+from skalatui.flow.asked import label_of
+from skalatui.flow.detailing import channel_name
+from skalatui.flow.places import step_of
+from skalatui.flow.view import View
+from skalatui.interview.rows import PLATFORMS, row_around
+from skalatui.scale.edition import FRAME_SECTIONS
+from skalatui.text.safe import displayable
+
+STANDS_FOR_ROW = ("status", "state", "text")  # asked of a row as a whole
+
+
+def named_questions(view: View) -> Iterator[tuple[str, Path]]:
+    """The questions that apply, in their order, with their names."""
+    taken: dict[str, Path] = {}
+    for path in view.applicable:
+        step = view.wording.of(view.questionnaire.step(step_of(view, path)).title)
+        name = f"{step}: {_name(view, path)}"
+        if taken.get(name) == path[:-1]:
+            continue  # the row is there already, by its status
+        if name in taken:
+            name = f"{name} ({displayable('.'.join(path[:-1]))})"
+        if name in taken:
+            continue
+        taken[name] = path[:-1]
+        yield name, path
+
+
+def _name(view: View, path: Path) -> str:
+    label = label_of(view, path)
+    if row := row_around(path):
+        return f"{label} ({view.names.platform(row[-1]) if row[:1] == PLATFORMS else view.name(row)})"
+    whole = _row_name(view, path)
+    if not whole:
+        return label
+    return whole if path[-1] in STANDS_FOR_ROW else f"{whole}: {label.lower()}"
+
+
+def _row_name(view: View, path: Path) -> str:
+    match path:
+        case ("response", key, _):
+            return channel_name(view, key)
+        case ("legal", "checklist", point, _):
+            return label_of(view, ("legal", "checklist", point, "state"))
+        case (section, id, _) if section in FRAME_SECTIONS:
+            is_own = view.value((section, id, "own")) is True
+            return view.text((section, id, "text")) or displayable(id) if is_own else view.names.row(section, id)
+    return ""
