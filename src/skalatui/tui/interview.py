@@ -215,6 +215,14 @@ class InterviewScreen(Screen[None]):
     def tell(self, text: str, *, serious: bool = False) -> None:
         self.query_one(Hint).tell(text, serious=serious)
 
+    def on_resize(self) -> None:
+        """Parts that were hidden for want of room lost the cursor; it goes back to where it stood."""
+        self.call_after_refresh(self._take_cursor_back)
+
+    def _take_cursor_back(self) -> None:
+        if self._is_whole and self.focused is None and self.query("#frame").first().display:
+            self.body.point(self.view.session.place.question)
+
     # Moving
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

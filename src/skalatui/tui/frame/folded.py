@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
 from skalatui.flow.levels import are_hidden, shown
 from skalatui.flow.view import View
 from skalatui.tui.frame.levels import SIGNS
+from skalatui.tui.frame.staircase import packed
 from skalatui.tui.wrapping import fitted
 
 FOLDED = ("present", "ambition", "framework", "sustainable", "recommended")
@@ -20,18 +22,19 @@ class Folded(Widget):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._levels, self._why = "", ""
+        self._levels: tuple[str, ...] = ()
+        self._why = ""
 
     def show(self, view: View, is_covered: bool) -> None:
         say, before = view.wording.say, (self._levels, self._why)
         worth = view.assessment.worth_asking
         ask_now = say("folded.ask-now", count=len(worth)) if worth else say("folded.nothing-open")
         if is_covered:
-            self._levels = say("client.levels-folded" if are_hidden(view) else "folded.covered")
+            self._levels = (say("client.levels-folded" if are_hidden(view) else "folded.covered"),)
             self._why = ask_now
         else:
             found = [shown(view, verdict) for verdict in FOLDED]
-            self._levels = "  ".join(
+            self._levels = tuple(
                 f"{SIGNS[one.verdict]} {say(f'verdict-short.{one.verdict}')} {one.figure}" for one in found
             )
             held = [view.names.held_by(id) for id in view.assessment.why.get("recommended", ())]
@@ -44,6 +47,7 @@ class Folded(Widget):
         width = self.size.width
         if self.size.height == 1:  # where the staircase itself is on the screen
             return Content.styled(fitted(self._why, width), "$muted")
-        return Content.assemble(
-            (fitted(self._levels, width), "$text-primary"), "\n", (fitted(self._why, width), "$muted")
-        )
+        first, *more = packed([(level, "$text-primary") for level in self._levels], width) or [()]
+        carried = [run for runs in more for run in (*runs, (" · ", "$muted"))]  # no figure is cut off
+        room = width - sum(cell_len(text) for text, _ in carried)
+        return Content.assemble(*first, "\n", *carried, (fitted(self._why, max(0, room)), "$muted"))

@@ -16,6 +16,7 @@ from skalatui.tui.wrapping import fitted, wrapped
 
 BESIDE = ("staffing", "platforms", "law", "at_most")  # what the verdicts on the stairs follow from, and their limit
 REASONS, QUESTIONS = 3, 3
+LONGEST = 7  # lines of the smallest change; the recommendation has it whole
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Side(Widget):
         else:
             stairs = staircase(marks_of(view), view.edition, view.wording, width)
             blocks = [Block(4, [title]), Block(0, stairs), Block(3, _beside(view, width))]
-            blocks += [Block(1, _reasons(view, width)), Block(2, _text(smallest_change(view), width))]
+            blocks += [Block(1, _reasons(view, width)), Block(2, _text(smallest_change(view), width, LONGEST))]
         worth = view.assessment.worth_asking
         if worth:
             heading = Content.styled(say("side.ask-now", count=len(worth)), "bold $text-accent")
@@ -106,5 +107,9 @@ def _reasons(view: View, width: int) -> list[Content]:
     return lines
 
 
-def _text(text: str, width: int) -> list[Content]:
-    return [Content(line) for line in wrapped(text, width)] if text else []
+def _text(text: str, width: int, most: int = 99) -> list[Content]:
+    """A text in at most so many lines; what has no room leaves an ellipsis."""
+    lines = wrapped(text, width) if text else []
+    if len(lines) > most:
+        lines[most - 1 :] = [fitted(" ".join(lines[most - 1 :]), width)]
+    return [Content(line) for line in lines]

@@ -1,0 +1,72 @@
+"""What is long, narrow or in longer words: no figure of a level is cut off, and what matters is on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from skalatui.document.tree import Tree
+from skalatui.flow.start import New, Open
+from skalatui.store import assets
+from skalatui.text import language
+from skalatui.text.catalogue import Catalogue
+from skalatui.text.pseudo import pseudo, pseudo_texts
+from support.wizard import CASES, wizard_at
+
+STEPS = ("hospital", "practice", "people", "frames", "recommendation")
+
+
+@pytest.fixture
+def _longer_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every text of the program a third longer, in strange letters."""
+    shipped, in_language = assets.catalogue, language.Words.in_language
+
+    def catalogue(spoken: language.Language) -> Catalogue:
+        known = shipped(spoken)
+
+        def load(stem: str) -> Tree:
+            return pseudo_texts(known._load(stem))
+
+        return Catalogue(spoken, load)
+
+    def longer(words: language.Words, spoken: language.Language) -> str:
+        return pseudo(in_language(words, spoken))
+
+    monkeypatch.setattr(assets, "catalogue", catalogue)
+    monkeypatch.setattr(language.Words, "in_language", longer)
+
+
+@pytest.mark.usefixtures("_longer_words")
+async def test_longer_words_hide_nothing_that_matters_at_80_columns(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "brededal.toml")) as desk:
+        for step in STEPS:
+            await desk.go(step)
+            await desk.until_shown("■ [")
+            top, levels, why, *_ = desk.picture.split("\n")
+            number = [one.id for one in desk.interview.view.questionnaire.steps].index(step) + 1
+            assert f"{number}/14" in top
+            assert all(sign in levels + why for sign in "●◇▲□")
+            assert "] 4–5 · " in why  # the recommended level, with its figures, carried over
+            assert "F4" in desk.picture and "F6" in desk.picture
+
+
+@pytest.mark.parametrize("size", [(1, 1), (49, 24), (80, 13)])
+async def test_below_a_usable_size_a_calm_word_stands_that_goes_away_by_itself(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with wizard_at(tmp_path, New("Åkirke")) as desk:
+        await desk.pilot.resize_terminal(*size)
+        await desk.until(lambda: desk.heading("hospital") not in desk.picture)
+        if size[0] > 1:
+            await desk.until_said("frame.too-small")
+        await desk.pilot.resize_terminal(80, 24)
+        await desk.until_shown(desk.heading("hospital"))
+        await desk.type(" Nord")
+        assert desk.value("hospital", "name") == "Åkirke Nord"
+
+
+async def test_narrow_windows_carry_the_levels_over_to_the_next_line(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "brededal.toml"), size=(56, 20)) as desk:
+        await desk.until_shown("■ Anbefalet 4–5 · ")
+        assert "□ I kan bære 4" in desk.picture
