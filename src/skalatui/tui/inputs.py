@@ -93,6 +93,12 @@ class Prose(TextArea):
             self.move_cursor((len(before) - 1, len(before[-1])))
             self._taken = wanted
 
+    def begin_with(self, text: str) -> None:
+        """Put a text here to begin with, which is no answer until it is changed."""
+        with self.prevent(TextArea.Changed):
+            self.load_text(displayable(text, lines=True))
+        self._taken = self.text
+
     def flush(self) -> None:
         text = self.text
         if text != self._taken:

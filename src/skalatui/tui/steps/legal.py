@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
-from skalatui.flow.asked import Asked, asked
+from skalatui.flow.asked import Asked, asked, label_of
 from skalatui.flow.view import View
+from skalatui.text.safe import displayable
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import Line, answer_cell, marks, remark_keys
+from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line, answer_cell, marks, remark_keys
 from skalatui.tui.steps.staff import choice_lines
 
 CLEARANCE: Path = ("legal", "clearance")
@@ -23,15 +24,31 @@ class Legal(StepBody):
         return [asked(view, path) for path in STATED if path in view.applicable or view.value(path) is not None]
 
     def lines(self, view: View) -> list[Line]:
-        question = view.question(CLEARANCE)
-        found = choice_lines(view, question, CLEARANCE) if question else []
-        points = [path for path in view.applicable if path[:2] == ("legal", "checklist") and path[-1] == "state"]
-        say = view.wording.say
-        if not points:
-            return [*found, Line(), Line(say("legal.no-checklist"), tone="muted", wraps=True)]
-        answered = sum(view.value(path) in ("yes", "no") for path in points)
-        title = say("legal.checklist", answered=answered, count=len(points))
-        return [*found, Line(), Line(title, tone="heading"), *(_point_line(view, path) for path in points)]
+        return legal_lines(view)
+
+
+def legal_lines(view: View, *, with_details: bool = False) -> list[Line]:
+    """The clearance and its checklist; `with_details`: by whom, when and where it stands on lines of their own."""
+    question, say = view.question(CLEARANCE), view.wording.say
+    found = choice_lines(view, question, CLEARANCE) if question else []
+    if view.value(CLEARANCE) is None:
+        found.append(Line(say("legal.not-assessed"), tone="muted", wraps=True, indent=1))
+    if with_details:
+        found += [
+            _stated_line(view, path) for path in STATED if path in view.applicable or view.value(path) is not None
+        ]
+    points = [path for path in view.applicable if path[:2] == ("legal", "checklist") and path[-1] == "state"]
+    if not points:
+        return [*found, Line(), Line(say("legal.no-checklist"), tone="muted", wraps=True)]
+    answered = sum(view.value(path) in ("yes", "no") for path in points)
+    title = say("legal.checklist", answered=answered, count=len(points))
+    return [*found, Line(), Line(title, tone="heading"), *(_point_line(view, path) for path in points)]
+
+
+def _stated_line(view: View, path: Path) -> Line:
+    entry = displayable(view.entry(path))
+    cell = Cell(path, entry or NOT_ANSWERED, "row" if entry else "open")
+    return Line(label_of(view, path), (cell,), (FLEXIBLE,), path=path, indent=1, wraps=True)
 
 
 def _point_line(view: View, path: Path) -> Line:

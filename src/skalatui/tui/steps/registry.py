@@ -21,7 +21,7 @@ BODIES = {
     "legal": ("legal", "Legal"),
     "frames": ("frames", "Frames"),
     "recommendation": ("recommendation", "Recommendation"),
-    "charter": ("charter", "CharterText"),
+    "charter": ("charter", "CharterDocument"),
     "review": ("review", "Review"),
 }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from skalatui.flow.asked import Asked, asked
+from skalatui.document.tree import Path
+from skalatui.flow.asked import Asked, asked, label_of
 from skalatui.flow.detailing import channel_name
 from skalatui.flow.view import View
 from skalatui.interview.rows import EMAIL_CHANNEL
@@ -20,19 +21,31 @@ class Response(StepBody):
         return [asked(view, path) for path in HOURS if path in view.applicable or view.value(path) is not None]
 
     def lines(self, view: View) -> list[Line]:
-        say = view.wording.say
-        channels = [platform.key for platform in view.answers.platforms if platform.counts]
-        if view.answers.contact_email:
-            channels.append(EMAIL_CHANNEL)
-        channels = [key for key in channels if ("response", key, "first_inside") in view.applicable]
-        if not channels:
-            return [Line(say("response.none"), tone="muted", wraps=True)]
-        heads = tuple(say(f"response.{answer}") for answer in ANSWERS)
-        found: list[Line] = []
-        for key in channels:
-            found.append(Line(channel_name(view, key), tone="heading", heads=heads, widths=WIDTHS))
-            found += [_line(view, key, when) for when in WHEN]
-        return [*found, Line(), Line(say("response.minutes"), tone="muted", wraps=True)]
+        return promise_lines(view)
+
+
+def promise_lines(view: View, *, with_hours: bool = False) -> list[Line]:
+    """What is promised on each channel; `with_hours`: the hours of cover on lines of their own first."""
+    say = view.wording.say
+    channels = [platform.key for platform in view.answers.platforms if platform.counts]
+    if view.answers.contact_email:
+        channels.append(EMAIL_CHANNEL)
+    channels = [key for key in channels if ("response", key, "first_inside") in view.applicable]
+    hours = [path for path in HOURS if path in view.applicable or view.value(path) is not None]
+    found = [_hours_line(view, path) for path in hours] if with_hours else []
+    if not channels:
+        return [*found, Line(say("response.none"), tone="muted", wraps=True)]
+    found += [Line()] if found else []
+    heads = tuple(say(f"response.{answer}") for answer in ANSWERS)
+    for key in channels:
+        found.append(Line(channel_name(view, key), tone="heading", heads=heads, widths=WIDTHS))
+        found += [_line(view, key, when) for when in WHEN]
+    return [*found, Line(), Line(say("response.minutes"), tone="muted", wraps=True)]
+
+
+def _hours_line(view: View, path: Path) -> Line:
+    cell = typed_cell(view, path)
+    return Line(label_of(view, path), (cell,), (WIDTHS[0],), marks=marks(view, path), path=path, wraps=True)
 
 
 def _line(view: View, key: str, when: str) -> Line:

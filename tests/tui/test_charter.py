@@ -1,0 +1,259 @@
+"""The charter as a document: its tabs, its rows settled in place, own, left-out and reworded rows, its language."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from skalatui.document.tree import Tree, value_at
+from skalatui.flow.saving import charter_of
+from skalatui.flow.start import Open
+from skalatui.text.language import LANGUAGES, Language
+from skalatui.tui.dialogs.rewording import Rewording
+from skalatui.tui.steps.charter import TABS, CharterDocument
+from skalatui.tui.tabs import Tabs
+from support.wizard import CASES, Desk, wizard_at
+
+CASE = CASES / "aakirke.toml"
+PLAN = ("guidelines", "crisis-plan")
+
+
+def shown(desk: Desk) -> CharterDocument:
+    body = desk.interview.body
+    assert isinstance(body, CharterDocument)
+    return body
+
+
+def is_open(desk: Desk, tab: str) -> bool:
+    return shown(desk).tab == tab
+
+
+def all_lines(desk: Desk) -> str:
+    sheet = shown(desk).sheet
+    assert sheet is not None
+    return " ".join(sheet.as_text().split())
+
+
+def say(desk: Desk, id: str, /, **parameters: str | int) -> str:
+    return desk.app.wording.catalogue.say(f"sections.{id}", **parameters)
+
+
+async def to_tab(desk: Desk, tab: str) -> None:
+    await desk.go("charter")
+    for _ in TABS:
+        if shown(desk).tab == tab:
+            return
+        await desk.press("greater_than_sign")
+    raise AssertionError(desk.picture)
+
+
+async def to_row(desk: Desk, row: tuple[str, ...]) -> None:
+    await to_tab(desk, row[0])
+    await desk.press("home")
+    while desk.question[: len(row)] != row:
+        before = desk.question
+        await desk.press("down")
+        assert desk.question != before, desk.picture
+
+
+def saved_text(desk: Desk) -> Tree:
+    view = desk.interview.view
+    return charter_of(desk.tree, view.edition, ())[0]
+
+
+async def test_the_tabs_turn_both_ways_by_keys_and_by_the_edge_of_the_columns(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await desk.go("charter")
+        seen = [shown(desk).tab]
+        for _ in TABS[1:]:
+            await desk.press("greater_than_sign")
+            seen.append(shown(desk).tab)
+        assert tuple(seen) == TABS
+        await desk.press("greater_than_sign")
+        assert shown(desk).tab == TABS[0]
+        await desk.press("less_than_sign", "less_than_sign")
+        assert shown(desk).tab == TABS[-2]
+        await to_tab(desk, "guidelines")
+        await desk.press("right", "right")
+        assert desk.question == (*PLAN, "due")
+        await desk.press("right")
+        assert shown(desk).tab == "measurement"
+        await desk.press("left")
+        assert shown(desk).tab == "guidelines"
+
+
+async def test_a_figure_opens_its_tab_where_it_is_no_answer(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await desk.go("charter")
+        await desk.press("6")
+        assert shown(desk).tab == "guidelines"
+        await desk.press("3")
+        assert desk.value(*PLAN, "status") == "missing"
+        assert shown(desk).tab == "guidelines"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+async def test_every_tab_is_named_when_it_is_open_and_can_be_clicked(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with wizard_at(tmp_path, Open(CASE), size=size) as desk:
+        await desk.go("charter")
+        for number, tab in enumerate(TABS):
+            assert f"{say(desk, f'tab.{tab}')}]" in desk.picture, tab
+            if number + 1 < len(TABS):
+                line = next(line for line in desk.picture.split("\n") if f"{say(desk, f'tab.{tab}')}]" in line)
+                start = desk.interview.query_one(Tabs).region.x
+                x = line.index("]") + 3 - start  # the tab after the open one, or what says that there is more
+                await desk.pilot.click(Tabs, offset=(x, 0))
+                await desk.until(partial(is_open, desk, TABS[number + 1]))
+
+
+async def test_a_row_gets_its_status_owner_due_date_and_note_from_the_document(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await to_row(desk, PLAN)
+        await desk.press("2")
+        await to_row(desk, PLAN)
+        await desk.press("right", "right")
+        assert desk.question == (*PLAN, "due")
+        await desk.type("1.2.2027\n")
+        await to_row(desk, PLAN)
+        await desk.press("right")
+        await desk.type("Chef\n")
+        await to_row(desk, PLAN)
+        await desk.press("f4")
+        await desk.until_said("detail.closing")
+        await desk.type("Øves")
+        await desk.press("escape")
+        expected = {"status": "planned", "owner": "Chef", "due": date(2027, 2, 1), "note": "Øves"}
+        row = desk.value(*PLAN)
+        assert isinstance(row, dict) and {key: row.get(key) for key in expected} == expected
+        assert say(desk, "note", text="Øves") in all_lines(desk)
+
+
+async def test_a_row_left_out_without_a_reason_is_pointed_out_until_there_is_one(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await to_row(desk, PLAN)
+        await desk.press("5")
+        await desk.until_said("detail.closing")
+        await desk.press("escape")
+        assert say(desk, "no-reason") in all_lines(desk)
+        await to_tab(desk, "overview")
+        assert say(desk, "unexplained", count=1) in all_lines(desk)
+        await to_row(desk, PLAN)
+        await desk.press("enter")
+        await desk.until_said("detail.closing")
+        while desk.app.focused is None or getattr(getattr(desk.app.focused, "asked", None), "path", ())[-1:] != (
+            "reason",
+        ):
+            await desk.press("tab")
+        await desk.type("Regionen har den")
+        await desk.press("escape")
+        assert say(desk, "because", text="Regionen har den") in all_lines(desk)
+        assert say(desk, "standing.left-out") in all_lines(desk)
+        assert say(desk, "no-reason") not in all_lines(desk)
+
+
+async def test_a_row_is_reworded_beside_the_scales_text_and_back(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await to_row(desk, PLAN)
+        scale = "Der er en kriseplan."
+        await desk.press("t")
+        await desk.until(lambda: isinstance(desk.app.screen, Rewording))
+        assert say(desk, "scale-text", text=scale) in desk.read
+        await desk.press("escape")
+        assert desk.value(*PLAN, "text") is None  # looking changes nothing
+        await desk.press("t")
+        await desk.until(lambda: isinstance(desk.app.screen, Rewording))
+        await desk.press("end")
+        await desk.type(" Den øves")
+        await desk.press("escape")
+        own = "Der er en kriseplan. Den øves"
+        assert desk.value(*PLAN, "text") == own
+        assert say(desk, "own-words", text=own) in all_lines(desk)
+        assert say(desk, "scale-text", text=scale) in all_lines(desk)
+        row = value_at(saved_text(desk), PLAN)
+        assert isinstance(row, dict) and row["text"] == own and row["reworded"] is True
+        await desk.press("t")
+        await desk.until(lambda: isinstance(desk.app.screen, Rewording))
+        await desk.press("tab", "enter")
+        await desk.until(lambda: not isinstance(desk.app.screen, Rewording))
+        assert desk.value(*PLAN, "text") is None
+        row = value_at(saved_text(desk), PLAN)
+        assert isinstance(row, dict) and row["text"] == scale and "reworded" not in row
+
+
+async def test_an_own_row_is_added_where_the_tab_is_open_and_told(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await to_tab(desk, "measurement")
+        await desk.press("plus")
+        await desk.type("Vi måler hver uge\n")
+        await desk.until(lambda: "Vi måler hver uge" in desk.read.split("Jeres eget punkt")[-1])
+        assert desk.value("measurement", "vi-maaler-hver-uge") == {"own": True, "text": "Vi måler hver uge"}
+        await desk.type("Halvt")
+        await desk.press("up", "less_than_sign")
+        await desk.until(lambda: desk.value("measurement", "halvt") is not None)
+        assert say(desk, "standing.own") not in all_lines(desk)  # of the tab that is open now
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_another_language_of_the_charter_rebuilds_its_texts_and_keeps_what_is_ones_own(
+    tmp_path: Path, language: Language
+) -> None:
+    async with wizard_at(tmp_path, Open(CASE), language=language) as desk:
+        await to_row(desk, PLAN)
+        await desk.press("t")
+        await desk.until(lambda: isinstance(desk.app.screen, Rewording))
+        await desk.press("end")
+        await desk.type(" Hos os")
+        await desk.press("escape")
+        await desk.press("plus")
+        await desk.type("Eget punkt\n")
+        await desk.press("up")
+        await to_tab(desk, "overview")
+        await desk.press("home")
+        for _ in range(9):
+            if desk.question != ("language",):
+                await desk.press("down")
+        await desk.press("2")
+        assert desk.value("language") == "en"
+        charter = saved_text(desk)
+        assert value_at(charter, (*PLAN, "text")) == "Der er en kriseplan. Hos os"
+        assert value_at(charter, ("guidelines", "eget-punkt", "text")) == "Eget punkt"
+        assert "guidelines for handling" in str(value_at(charter, ("guidelines", "triage", "text")))
+        await to_tab(desk, "guidelines")
+        assert "There are guidelines for handling users" in all_lines(desk)
+        assert say(desk, "head.owner") in all_lines(desk)  # the screen speaks its own language
+        assert desk.app.wording.language == language
+
+
+async def test_the_promise_and_the_law_are_settled_in_the_document_too(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await to_tab(desk, "response")
+        await desk.press("home")
+        await desk.type("8-16\n")
+        assert desk.value("response", "cover_weekdays") == "08:00-16:00"
+        await to_tab(desk, "legal")
+        await desk.press("home", "2")
+        assert desk.value("legal", "clearance") == "requested"
+        await desk.press("home", "delete")
+        assert desk.value("legal", "clearance") is None
+        assert desk.say("legal.not-assessed") in all_lines(desk)
+
+
+@pytest.mark.parametrize("text", ["[/b][$x", "\x1b[31m\x9bx\r\u202e", "e\u0301" * 60 + "\nlinje"])
+async def test_whatever_a_row_holds_is_shown_as_text(tmp_path: Path, text: str) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        from skalatui.interview.events import AnswerGiven, FrameAdded
+
+        desk.app.take(FrameAdded("guidelines", f"x{text}"))
+        for key in ("text", "owner", "note", "reason"):
+            desk.app.take(AnswerGiven((*PLAN, key), f"x{text}"))
+        desk.app.take(AnswerGiven((*PLAN, "status"), "left-out"))
+        for tab in ("overview", "guidelines"):
+            await to_tab(desk, tab)
+            assert "\x1b" not in desk.picture
+        await to_row(desk, PLAN)
+        await desk.press("t")
+        await desk.until(lambda: isinstance(desk.app.screen, Rewording))
+        await desk.press("escape")
