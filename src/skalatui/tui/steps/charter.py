@@ -136,7 +136,7 @@ def _overview(rows: CharterRows) -> list[Line]:
     review = ("interview", "review_by")
     found += [Line(), Line(say(view, "review-by"), (typed_cell(view, review),), (DATE_WIDTH,), path=review, wraps=True)]
     if unexplained := without_reason(rows):
-        found += [Line(), Line(say(view, "unexplained", count=len(unexplained)), tone="bad", wraps=True)]
+        found += [Line(), Line(f"! {say(view, 'unexplained', count=len(unexplained))}", tone="bad", wraps=True)]
         names = [(path, view.names.row(*path)) for path in unexplained]
         found += [Line(name, path=("tab", "row", *path), stops=True, indent=2, wraps=True) for path, name in names]
     found += [Line(), Line(say(view, "sections"), tone="heading")]

@@ -104,7 +104,7 @@ def _said_below(view: View, row: CharterRow, name: str) -> list[Line]:
         found.append((row.note_of_scale, "muted"))
     if view.value((*row.path, "status")) == LEFT_OUT:
         reason = view.text((*row.path, "reason"))
-        found.append((say(view, "because", text=reason), "text") if reason else (say(view, "no-reason"), "bad"))
+        found.append((say(view, "because", text=reason), "text") if reason else (f"! {say(view, 'no-reason')}", "bad"))
     if note := view.text((*row.path, "note")):
         found.append((say(view, "note", text=note), "muted"))
     return [Line(text, tone=tone, indent=BELOW, wraps=True) for text, tone in found]
