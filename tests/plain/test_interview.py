@@ -126,6 +126,21 @@ def test_people_are_added_opened_moved_and_removed(tmp_path: Path) -> None:
     assert "Fjernet: Vikar" in done.said
 
 
+def test_several_positions_are_added_at_once_and_the_list_is_not_read_out_whole_again(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("people"), "3 x journalist", "=2 x chef", "", "", "slut"])
+    people = value(done.answers, "staff", "people")
+    assert isinstance(people, dict)
+    assert [person["name"] for person in people.values()][-1] == "2 x chef"
+    assert len(people) == 4
+    assert done.said.count("Skriv en stilling eller initialer") == 1
+
+
+def test_positions_and_absence_are_told(tmp_path: Path) -> None:
+    done = led(tmp_path, ["trin 12", "pladser", "", "fravær", "", "slut"], Example("aakirke"))
+    assert "Social Media Strategist: Chef" in done.said or "Strategist: Chef" in done.said
+    assert "Uden Webkoordinator:" in done.said
+
+
 def test_a_platform_is_picked_by_its_number_and_told_what_it_can(tmp_path: Path) -> None:
     done = led(tmp_path, [to("platforms"), "1", "planlagt", "Skovby Sygehus", "Vores app", "1", "", "ja", "slut"])
     platforms = value(done.answers, "platforms")

@@ -54,6 +54,7 @@ class Interview:
         self.shows_levels: bool | None = None  # as asked for; None: covered until every wish has an answer
         self.is_over = False
         self._step = ""  # the step that was announced last
+        self._heard: set[Path] = set()  # the lists that were read out whole in this step
         self._forward = True
 
     @property
@@ -76,6 +77,7 @@ class Interview:
 
     def _announce(self, step: str) -> None:
         self._step = step
+        self._heard.clear()
         view, of = self.view, self.talk.wording.of
         steps = [one.id for one in view.questionnaire.steps]
         found = view.questionnaire.step(step)
@@ -87,6 +89,15 @@ class Interview:
             console.say(of(found.lead))
         if step == "recommendation":
             console.say_all(advice.short_lines(view, is_covered=self.is_covered))
+
+    def has_heard(self, table: Path) -> bool:
+        """Whether a list was read out since the step began; from now on it was."""
+        heard = table in self._heard
+        self._heard.add(table)
+        return heard
+
+    def hear_again(self) -> None:
+        self._heard.clear()
 
     def _turn(self, path: Path) -> None:
         self.talk.console.say()

@@ -21,6 +21,7 @@ from skalatui.interview.events import (
     RowRemoved,
 )
 from skalatui.interview.rows import DEPARTMENTS, PEOPLE, PLATFORMS
+from skalatui.interview.several import several
 from skalatui.plain.commands import ESCAPE, row_command_in
 from skalatui.plain.entering import options_of, text_of
 from skalatui.plain.question import stands
@@ -36,8 +37,11 @@ def rows_turn(interview: Interview, table: Path) -> None:
     """List the rows of a table, and do what is wished with one; an empty line goes on."""
     view, talk = interview.view, interview.talk
     rows = rows_in(view, table)
-    talk.console.say_all(f"{number} {row_in_words(view, row)}" for number, row in enumerate(rows, 1))
-    talk.say(f"list.{LISTS[table]}", count=len(table_at(view.session.tree, table)))
+    is_again = interview.has_heard(table)  # then only what there is, and no more of how it is done
+    for number, row in enumerate(rows, 1):
+        if not is_again or view.value(row) is not None:
+            talk.console.say(f"{number} {row_in_words(view, row)}")
+    talk.say("list.again" if is_again else f"list.{LISTS[table]}", count=len(table_at(view.session.tree, table)))
     while True:
         line = talk.ask()
         typed = line.strip()
@@ -91,9 +95,13 @@ def _opened(interview: Interview, table: Path, rows: list[Path], typed: str) -> 
         _into(interview, row)
         return True
     name = text_of(typed.removeprefix(ESCAPE))
-    if not interview.take(added(view, table, name)):
+    event = PersonAdded(name) if table == PEOPLE and typed.startswith(ESCAPE) else added(view, table, name)
+    there = set(table_at(view.session.tree, table))
+    if not interview.take(event):
         return False
-    _into(interview, (*table, list(table_at(interview.view.session.tree, table))[-1]), is_new=True)
+    new = [key for key in table_at(interview.view.session.tree, table) if key not in there]
+    if len(new) == 1:
+        _into(interview, (*table, new[0]), is_new=True)
     return True
 
 
@@ -105,7 +113,8 @@ def _into(interview: Interview, row: Path, *, is_new: bool = False) -> None:
 
 def added(view: View, table: Path, name: str) -> Event:
     if table == PEOPLE:
-        return PersonAdded(name)
+        count, position = several(name)
+        return PersonAdded(position, count=count)
     if table == DEPARTMENTS:
         return DepartmentAdded(name)
     return PlatformAdded(name, frozenset(view.edition.platforms))

@@ -6,19 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
-from skalatui.flow.asking import CHOSEN, answer_beside, more_of
+from skalatui.flow.asking import CHOSEN
 from skalatui.flow.places import step_of
 from skalatui.flow.saving import charter_of
 from skalatui.flow.wording import Wording
-from skalatui.interview.answers import UNKNOWN
-from skalatui.interview.events import AnswerCleared, AnswerGiven, Place, Redone, Undone
-from skalatui.interview.fields import FREE_TEXTS, field_at
-from skalatui.interview.personal_data import reason_path
-from skalatui.interview.remarks import remark_path
-from skalatui.plain import advice, closing, finding, saving, trying
+from skalatui.interview.events import Place, Redone, Undone
+from skalatui.plain import advice, beside, closing, finding, roster, saving, trying
 from skalatui.plain.commands import COMMANDS, Command, words_of
-from skalatui.plain.entering import text_of
-from skalatui.plain.question import help_lines, question_lines
+from skalatui.plain.question import help_lines
 from skalatui.store import assets
 from skalatui.store.editions import others_than
 from skalatui.text.language import LANGUAGES
@@ -29,6 +24,8 @@ if TYPE_CHECKING:
 
 def obey(interview: Interview, command: Command, path: Path) -> bool:
     """Do a command; whether the question at `path` is no longer the one to answer."""
+    if command.name in _OF_ANSWER:
+        return _OF_ANSWER[command.name](interview, path)
     return _DONE[command.name](interview, command.rest, path)
 
 
@@ -86,80 +83,8 @@ def _ask_next(interview: Interview, rest: str, path: Path) -> bool:
 
 
 def _again(interview: Interview, rest: str, path: Path) -> bool:
+    interview.hear_again()
     return True
-
-
-def _note(interview: Interview, rest: str, path: Path) -> bool:
-    return _remark(interview, "note", rest, path)
-
-
-def _evidence(interview: Interview, rest: str, path: Path) -> bool:
-    return _remark(interview, "evidence", rest, path)
-
-
-def _remark(interview: Interview, remark: str, rest: str, path: Path) -> bool:
-    beside = remark_path(answer_beside(path), remark) if field_at(path) is not None else ()
-    if not beside or beside == path:
-        interview.talk.say("not-here")
-        return False
-    place = interview.view.session.place
-    interview.talk.console.say_all(question_lines(interview.view, place.step, beside))
-    interview.answered(beside, moves=False)
-    return interview.is_over or interview.view.session.place != place
-
-
-def _later(interview: Interview, rest: str, path: Path) -> bool:
-    beside = remark_path(answer_beside(path), "later") if field_at(path) is not None else ()
-    if not beside:
-        interview.talk.say("not-here")
-        return False
-    stands = interview.view.value(beside) is True
-    interview.take(AnswerCleared(beside) if stands else AnswerGiven(beside, True))
-    interview.talk.say("not-later" if stands else "later")
-    return False
-
-
-def _unknown(interview: Interview, rest: str, path: Path) -> bool:
-    field = field_at(path)
-    if field is None or UNKNOWN not in field.options:
-        interview.talk.say("no-unknown")
-        return False
-    if interview.give(path, UNKNOWN):
-        interview.onward(path)
-        return True
-    return False
-
-
-def _clear(interview: Interview, rest: str, path: Path) -> bool:
-    if field_at(path) is None:
-        interview.talk.say("not-here")
-        return False
-    if interview.take(AnswerCleared(path)):
-        interview.talk.say("cleared")
-    return True
-
-
-def _more(interview: Interview, rest: str, path: Path) -> bool:
-    step = interview.view.session.place.step
-    fields = more_of(interview.view, step, path) if field_at(path) is not None else ()
-    if not fields or path in fields:
-        interview.talk.say("not-here")
-        return False
-    interview.go(Place(step, fields[0]))
-    return True
-
-
-def _may_stand(interview: Interview, rest: str, path: Path) -> bool:
-    field = field_at(path)
-    reason = reason_path(path) if field is not None and field.kind in FREE_TEXTS else ()
-    if not reason or field_at(reason) is None:
-        interview.talk.say("not-here")
-        return False
-    interview.talk.say("why-may-stand")
-    typed = interview.talk.ask()
-    if typed.strip():
-        interview.take(AnswerGiven(reason, text_of(typed)))
-    return False
 
 
 def _undo(interview: Interview, rest: str, path: Path) -> bool:
@@ -207,6 +132,16 @@ def _why(interview: Interview, rest: str, path: Path) -> bool:
     return False
 
 
+def _positions(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(roster.position_lines(interview.view, is_covered=interview.is_covered))
+    return False
+
+
+def _absence(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(roster.absence_lines(interview.view, is_covered=interview.is_covered))
+    return False
+
+
 def _levels(interview: Interview, rest: str, path: Path) -> bool:
     interview.shows_levels = interview.is_covered
     interview.talk.console.say_all(advice.verdict_lines(interview.view, is_covered=interview.is_covered))
@@ -248,12 +183,14 @@ def _quit(interview: Interview, rest: str, path: Path) -> bool:
     return True
 
 
+_OF_ANSWER: dict[str, Callable[[Interview, Path], bool]] = {
+    "note": beside.note, "evidence": beside.evidence, "later": beside.later, "unknown": beside.unknown,
+    "clear": beside.clear, "more": beside.more, "may_stand": beside.may_stand,
+}  # fmt: skip
 _DONE: dict[str, Callable[[Interview, str, Path], bool]] = {
     "help": _help, "back": _back, "onward": _onward, "step_on": _step_on, "step_back": _step_back,
-    "steps": _steps, "find": _find, "ask_next": _ask_next, "again": _again, "note": _note,
-    "evidence": _evidence, "later": _later, "unknown": _unknown, "clear": _clear, "more": _more,
-    "may_stand": _may_stand, "trial": _trial, "keep": _keep, "drop": _drop,
-    "undo": _undo, "redo": _redo, "recommendation": _recommendation, "why": _why,
-    "levels": _levels, "review": _review, "text": _text, "save": _save, "save_as": _save_as,
-    "language": _language, "commands": _commands, "quit": _quit,
+    "steps": _steps, "find": _find, "ask_next": _ask_next, "again": _again, "undo": _undo, "redo": _redo,
+    "trial": _trial, "keep": _keep, "drop": _drop, "recommendation": _recommendation, "why": _why,
+    "levels": _levels, "positions": _positions, "absence": _absence, "review": _review, "text": _text,
+    "save": _save, "save_as": _save_as, "language": _language, "commands": _commands, "quit": _quit,
 }  # fmt: skip

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from skalatui.flow.manning import capital, first_with_positions, open_in_words, person_name, role_name, say
+from skalatui.flow.absence_words import sentences
+from skalatui.flow.manning import first_with_positions, person_name, say
 from skalatui.flow.view import View
 from skalatui.recommend.absence import Absence, absences
 from skalatui.recommend.positions import level_aimed_at
@@ -18,7 +19,6 @@ from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
 
 WIDTHS, WIDTHS_COVERED = (9, 13, 13, 13), (9, 13)
-LEVELS = ("staffing", "sustainable", "recommended")
 AROUND = 14  # lines of the dialog beside the list
 FELT, NOT_FELT = "!", " "
 
@@ -91,37 +91,3 @@ class AbsenceTest(ModalScreen[None]):
             before, after = getattr(away.before, name), getattr(away.after, name)
         unit = " %" if name == "cover" else ""
         return (f"{before} → {after}{unit}", "bad") if after < before else (f"{before}{unit}", "muted")
-
-
-def sentences(view: View, away: Absence, is_covered: bool) -> list[str]:
-    """What a person's absence does, the positions first."""
-    open_ones = open_in_words(
-        view, {(unit, role): n for unit, roles in away.opened.items() for role, n in roles.items()}
-    )
-    found = [say(view, "absence.away", name=person_name(away.person))]
-    if open_ones:
-        found.append(say(view, "absence.open", level=away.level, list=view.names.list(open_ones, None)))
-    else:
-        found.append(say(view, "absence.none-open", level=away.level))
-    if away.alone_with:
-        roles = view.names.list([role_name(view, role) for role in away.alone_with], None)
-        found.append(say(view, "absence.alone", unit=view.names.unit(away.person.unit), roles=roles))
-    if not is_covered:
-        found += _moves(view, away)
-    before, after = away.cover_before, away.cover_after
-    if after.community_manager_hours < before.community_manager_hours:
-        hours = [
-            say(view, "cover.hours", hours=round(figure, 1))
-            for figure in (before.community_manager_hours, after.community_manager_hours, before.needed)
-        ]
-        found.append(say(view, "absence.cover-falls", before=hours[0], after=hours[1], needed=hours[2]))
-    return found
-
-
-def _moves(view: View, away: Absence) -> list[str]:
-    moved = [
-        say(view, "absence.moves", verdict=capital(view.names.verdict(name)), before=before, after=after)
-        for name in LEVELS
-        if (before := getattr(away.before, name)) != (after := getattr(away.after, name))
-    ]
-    return moved or [say(view, "absence.stays")]

@@ -1,0 +1,91 @@
+"""The commands that are about one answer: its remarks, no answer, all else about it. Each says whether it led away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skalatui.document.tree import Path
+from skalatui.flow.asking import answer_beside, more_of
+from skalatui.interview.answers import UNKNOWN
+from skalatui.interview.events import AnswerCleared, AnswerGiven, Place
+from skalatui.interview.fields import FREE_TEXTS, field_at
+from skalatui.interview.personal_data import reason_path
+from skalatui.interview.remarks import remark_path
+from skalatui.plain.entering import text_of
+from skalatui.plain.question import question_lines
+
+if TYPE_CHECKING:
+    from skalatui.plain.interview import Interview
+
+
+def note(interview: Interview, path: Path) -> bool:
+    return _remark(interview, "note", path)
+
+
+def evidence(interview: Interview, path: Path) -> bool:
+    return _remark(interview, "evidence", path)
+
+
+def _remark(interview: Interview, remark: str, path: Path) -> bool:
+    beside = remark_path(answer_beside(path), remark) if field_at(path) is not None else ()
+    if not beside or beside == path:
+        interview.talk.say("not-here")
+        return False
+    place = interview.view.session.place
+    interview.talk.console.say_all(question_lines(interview.view, place.step, beside))
+    interview.answered(beside, moves=False)
+    return interview.is_over or interview.view.session.place != place
+
+
+def later(interview: Interview, path: Path) -> bool:
+    beside = remark_path(answer_beside(path), "later") if field_at(path) is not None else ()
+    if not beside:
+        interview.talk.say("not-here")
+        return False
+    stands = interview.view.value(beside) is True
+    interview.take(AnswerCleared(beside) if stands else AnswerGiven(beside, True))
+    interview.talk.say("not-later" if stands else "later")
+    return False
+
+
+def unknown(interview: Interview, path: Path) -> bool:
+    field = field_at(path)
+    if field is None or UNKNOWN not in field.options:
+        interview.talk.say("no-unknown")
+        return False
+    if interview.give(path, UNKNOWN):
+        interview.onward(path)
+        return True
+    return False
+
+
+def clear(interview: Interview, path: Path) -> bool:
+    if field_at(path) is None:
+        interview.talk.say("not-here")
+        return False
+    if interview.take(AnswerCleared(path)):
+        interview.talk.say("cleared")
+    return True
+
+
+def more(interview: Interview, path: Path) -> bool:
+    step = interview.view.session.place.step
+    fields = more_of(interview.view, step, path) if field_at(path) is not None else ()
+    if not fields or path in fields:
+        interview.talk.say("not-here")
+        return False
+    interview.go(Place(step, fields[0]))
+    return True
+
+
+def may_stand(interview: Interview, path: Path) -> bool:
+    field = field_at(path)
+    reason = reason_path(path) if field is not None and field.kind in FREE_TEXTS else ()
+    if not reason or field_at(reason) is None:
+        interview.talk.say("not-here")
+        return False
+    interview.talk.say("why-may-stand")
+    typed = interview.talk.ask()
+    if typed.strip():
+        interview.take(AnswerGiven(reason, text_of(typed)))
+    return False
