@@ -9,7 +9,7 @@ from skalatui.flow.asked import Asked, asked
 from skalatui.flow.client_view import is_hidden
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
-from skalatui.interview.fields import field_at, fields_below
+from skalatui.interview.fields import PERSONAL, field_at, fields_below
 from skalatui.interview.remarks import REMARKS, remark_path
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
 from skalatui.scale.platform import CAPABILITIES, capability
@@ -40,6 +40,8 @@ def details_of(view: View, path: Path) -> Details:
 
 
 def _paths(view: View, path: Path) -> list[Path]:
+    if path and path[-1].endswith(PERSONAL):
+        return [path]
     if path[:1] == ("platforms",) and path[2:3] == ("capabilities",) and len(path) == 4:
         return _of_capability(path)
     if field_at(path) is None:
@@ -108,6 +110,8 @@ def _worded(view: View, field: Asked) -> Asked:
 def _title(view: View, path: Path) -> tuple[str, str]:
     """A name for what the detail is of, and the whole text of a row of the scale."""
     names, of = view.names, view.wording.of
+    if path and path[-1].endswith(PERSONAL) and (why := view.question(path)) is not None:
+        return of(why.label), f"{of(why.ask)} {of(why.hint)}"
     match path:
         case ("practice", id, *_):
             row = view.edition.row("practice", id)

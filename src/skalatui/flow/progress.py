@@ -1,4 +1,4 @@
-"""How far each step is: done, partly, in need of attention, or untouched."""
+"""How far each step is: done, answered but open, partly, in need of attention, or untouched."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Literal, TypeAlias
 
 from skalatui.document.tree import Path, table_at
 from skalatui.flow.places import step_of
+from skalatui.flow.standing import Standing, standing
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
-from skalatui.interview.applicability import is_answered
 from skalatui.scale.edition import CENTRAL
 
-State: TypeAlias = Literal["done", "partly", "attention", "untouched", "shown"]
+State: TypeAlias = Literal["done", "open", "partly", "attention", "untouched", "shown"]
 DONE_MARKS: dict[str, Path] = {
     "people": ("staff", "people_done"),
     "platforms": ("platforms_done",),
@@ -23,41 +23,46 @@ LISTS: dict[str, Path] = {"departments": ("departments",), "people": ("staff", "
 
 @dataclass(frozen=True)
 class StepProgress:
-    """`answered` of `asked` questions, of those that count; `attention` things that want a second look."""
+    """`answered` of `asked` questions, of those that count; `open` of them with *don't know* or to be asked again.
+
+    `attention` things want a second look.
+    """
 
     step: str
     state: State
     answered: int = 0
     asked: int = 0
+    open: int = 0
     attention: int = 0
 
 
 def progress(view: View) -> tuple[StepProgress, ...]:
-    counted: dict[str, list[bool]] = {step.id: [] for step in view.questionnaire.steps}
+    found: dict[str, list[Standing]] = {step.id: [] for step in view.questionnaire.steps}
     touched: set[str] = {step for step, table in LISTS.items() if table_at(view.session.tree, table)}
     for path in view.applicable:
         question = view.question(path)
-        if question is None or question.step not in counted:
+        if question is None or question.step not in found:
             continue
-        answered = is_answered(view.value(path))
-        if answered:
+        stands = standing(view, path)
+        if stands != "missing":
             touched.add(question.step)
         if not question.optional:
-            counted[question.step].append(answered)
-    return tuple(_progress(view, step, answers, step in touched) for step, answers in counted.items())
+            found[question.step].append(stands)
+    return tuple(_progress(view, step, answers, step in touched) for step, answers in found.items())
 
 
-def _progress(view: View, step: str, answers: list[bool], is_touched: bool) -> StepProgress:
+def _progress(view: View, step: str, answers: list[Standing], is_touched: bool) -> StepProgress:
     attention = len(attention_in(view, step))
     is_marked = step in DONE_MARKS and view.value(DONE_MARKS[step]) is True
+    answered, still_open = len(answers) - answers.count("missing"), answers.count("open")
     state: State = "shown" if step in ("recommendation", "charter") else "untouched"
     if attention:
         state = "attention"
-    elif is_marked or (answers and all(answers)):
-        state = "done"
+    elif is_marked or (answers and answered == len(answers)):
+        state = "open" if still_open and not is_marked else "done"
     elif is_touched and state != "shown":
         state = "partly" if answers else "done"
-    return StepProgress(step, state, sum(answers), len(answers), attention)
+    return StepProgress(step, state, answered, len(answers), still_open, attention)
 
 
 def attention_in(view: View, step: str) -> list[Path]:

@@ -7,8 +7,8 @@ from datetime import date
 
 from skalatui.document.tree import Path, value_at
 from skalatui.flow.progress import attention_in
+from skalatui.flow.standing import counted, standing
 from skalatui.flow.view import View
-from skalatui.interview.applicability import is_answered
 from skalatui.interview.fields import field_at
 
 REVIEW_BY: Path = ("interview", "review_by")
@@ -32,12 +32,13 @@ def attention(view: View) -> list[Path]:
 
 def missing(view: View) -> list[Path]:
     """The questions that apply, count and have no answer."""
-    found = []
-    for path in view.applicable:
-        question = view.question(path)
-        if question is not None and not question.optional and not is_answered(view.value(path)):
-            found.append(path)
-    return found
+    return [path for path in counted(view) if standing(view, path) == "missing"]
+
+
+def not_settled(view: View) -> list[Path]:
+    """The questions that were answered with *don't know* or *not assessed*."""
+    open_ones = [path for path in counted(view) if standing(view, path) == "open"]
+    return [path for path in open_ones if view.value(path) is not None]
 
 
 def asked_again(view: View) -> list[Path]:

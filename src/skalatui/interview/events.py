@@ -46,6 +46,13 @@ class EntryHeld:
 
 
 @dataclass(frozen=True)
+class LeftForLater:
+    """Questions were left for another day: each is marked *ask again*, and none of them is answered by that."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
 class PersonAdded:
     """A person or position joined the roster, or `count` of a kind, numbered. `private` keeps a person's name out of
     the key."""
@@ -139,6 +146,7 @@ Change: TypeAlias = (
     AnswerGiven
     | AnswerCleared
     | EntryHeld
+    | LeftForLater
     | PersonAdded
     | DepartmentAdded
     | PlatformPicked

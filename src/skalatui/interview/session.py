@@ -22,6 +22,7 @@ from skalatui.interview.events import (
     Event,
     FrameAdded,
     IllegalEvent,
+    LeftForLater,
     PersonAdded,
     Place,
     PlaceChanged,
@@ -38,6 +39,7 @@ from skalatui.interview.events import (
 )
 from skalatui.interview.fields import WHERE_POSSIBLE, Field, Kind, field_at
 from skalatui.interview.pieces import as_text, begins_piece, text_at
+from skalatui.interview.remarks import remark_path
 from skalatui.text.language import Language
 
 TYPED = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.WHOLE, Kind.NUMBER, Kind.DATE, Kind.CLOCK_HOURS, Kind.TEXTS})
@@ -107,6 +109,8 @@ def _changed(tree: Tree, event: Change) -> Tree | rows.Changed | Refused:
         case AnswerCleared(path):
             _field(tree, path)
             return _cleared(tree, path)
+        case LeftForLater(paths):
+            return _left_for_later(tree, paths)
         case PersonAdded():
             return rows.with_person(tree, event)
         case DepartmentAdded():
@@ -153,6 +157,14 @@ def _answered(tree: Tree, event: AnswerGiven, field: Field) -> Tree | rows.Chang
     if field.path == ("staff", "people", "*", "roles"):
         return rows.with_roles(tree, event.path[:-1], value)
     return with_value(tree, event.path, value)
+
+
+def _left_for_later(tree: Tree, paths: tuple[Path, ...]) -> Tree:
+    for path in paths:
+        _field(tree, path)
+        if later := remark_path(path, "later"):
+            tree = with_value(tree, later, True)
+    return tree
 
 
 def _cleared(tree: Tree, path: Path) -> Tree:

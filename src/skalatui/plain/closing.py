@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from skalatui.document.tree import Path
 from skalatui.flow.asking import CLOSING
 from skalatui.flow.places import step_of
-from skalatui.flow.reviewing import asked_again, attention, missing
+from skalatui.flow.reviewing import asked_again, attention, missing, not_settled
 from skalatui.flow.view import View
 from skalatui.plain.commands import Command
 from skalatui.plain.question import say
@@ -40,7 +40,12 @@ def turn(interview: Interview) -> None:
 
 def review_lines(view: View) -> Iterator[str]:
     """What wants a second look, what is to be asked again and what is missing, step by step."""
-    groups = (("review.attention", attention), ("review.later", asked_again), ("review.missing", missing))
+    groups = (
+        ("review.attention", attention),
+        ("review.later", asked_again),
+        ("review.open", not_settled),
+        ("review.missing", missing),
+    )
     nothing = True
     for title, found in groups:
         paths = found(view)

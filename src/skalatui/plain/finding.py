@@ -71,7 +71,9 @@ def _places(view: View) -> list[tuple[str, Path]]:
 
 
 def _state(view: View, state: StepProgress) -> str:
-    shown = view.wording.say(f"state.{state.state}", answered=state.answered, asked=state.asked, count=state.attention)
+    shown = view.wording.say(
+        f"state.{state.state}", answered=state.answered, asked=state.asked, open=state.open, count=state.attention
+    )
     return f", {shown}" if shown else ""
 
 

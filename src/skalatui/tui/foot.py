@@ -65,6 +65,8 @@ def _of_answer(view: View, sheet: Sheet) -> Iterator[Key]:
     if line is not None and cell is not None and not is_typed:
         keys = {**line.keys, **cell.keys}
         yield from (_key(view, f"keys.{name}", key) for key, name in _REMARKS.items() if key in keys)
+        if "l" in keys:
+            yield _key(view, "keys.rest", "L")
 
 
 def _can_be_cleared(view: View, cell: Cell) -> bool:

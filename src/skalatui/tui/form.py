@@ -21,6 +21,7 @@ from skalatui.tui.style import style_of
 
 ANY_FIELD = (Entry, Prose, Choice)
 NOT_TAKEN = "!"
+LOOKS_AFTER = 0.3  # seconds
 
 
 class FormRow(Horizontal):
@@ -48,21 +49,45 @@ class Form(VerticalScroll, can_focus=False):
     def __init__(self, fields: Sequence[Asked], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.fields = tuple(fields)
+        self._view: View | None = None
+        self._amiss: dict[Path, str] = {}  # what looks like personal data, found a moment after it was typed
+        self._looks_soon = False
 
     def compose(self) -> ComposeResult:
         for asked in self.fields:
             yield FormRow(asked)
-            yield Static(classes="refusal")
+            yield Static(classes=f"refusal -{asked.kind.value}")
 
     def on_mount(self) -> None:
         if (view := getattr(self.parent, "view", None)) is not None:
             self.show(view)
 
     def show(self, view: View) -> None:
-        refusals = iter(self.query(".refusal").results(Static))
+        self._view = view
         for field in self.inputs():
             field.show(view)
-            reason, line = view.refusal(field.asked.path), next(refusals)
+        self._tell()
+        if not self._looks_soon:
+            self._looks_soon = True
+            self.set_timer(LOOKS_AFTER, self._look)
+
+    def _look(self) -> None:
+        """Look for personal data in what was typed: after the letters are on the screen, not before."""
+        self._looks_soon = False
+        view = self._view
+        if view is None or not self.is_attached:
+            return
+        from skalatui.tui.amiss import guarded
+
+        self._amiss = {field.asked.path: guarded(view, field.asked.path) for field in self.inputs()}
+        self._tell()
+
+    def _tell(self) -> None:
+        """Below each field, why it is not an answer yet, or what should not stand there."""
+        lines = iter(self.query(".refusal").results(Static))
+        for field, line in zip(self.inputs(), lines, strict=False):
+            path = field.asked.path
+            reason = (self._view.refusal(path) if self._view else "") or self._amiss.get(path, "")
             if line.display != bool(reason):
                 line.display = bool(reason)
             if reason:

@@ -11,7 +11,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
@@ -19,7 +18,8 @@ from skalatui.flow import levels
 from skalatui.flow.places import step_of
 from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
-from skalatui.interview.rows import row_around
+from skalatui.tui.amiss import amiss_at, contradicting
+from skalatui.tui.answer_screen import AnswerScreen
 from skalatui.tui.body import StepBody
 from skalatui.tui.foot import key_of_return, keys_always, keys_here
 from skalatui.tui.form import field_path
@@ -37,7 +37,7 @@ from skalatui.tui.steps.registry import body_of
 from skalatui.tui.taking import hold_keys, release_keys, take
 
 
-class InterviewScreen(Screen[None]):
+class InterviewScreen(AnswerScreen):
     """Shows what it is given by `show`, and posts the person's moves. Each step's body is made when first opened."""
 
     CSS_PATH = "interview.tcss"
@@ -49,28 +49,11 @@ class InterviewScreen(Screen[None]):
         Binding("escape,alt+left", "back", show=False),
         Binding("f9,ctrl+t", "ask_next", show=False, priority=True, id="ask-next"),
         Binding("f8,ctrl+r", "cover", show=False, priority=True, id="cover"),
-        Binding("f4,ctrl+o", "detail", show=False, priority=True, id="detail"),
-        Binding("n", "detail", show=False),
         Binding("f10,ctrl+d", "app.compare", show=False, priority=True, id="compare"),
-        Binding("f1,ctrl+g", "help", show=False, priority=True, id="help"),
-        Binding("question_mark", "help", show=False),
-        Binding("plus", "add", show=False),
     ]
 
     class LeftBehind(Message):
         """Back was asked for from the first step."""
-
-    class DetailWanted(Message):
-        """All about an answer or a row is asked for, the cursor on `first`."""
-
-        def __init__(self, path: Path, first: Path = ()) -> None:
-            super().__init__()
-            self.path, self.first = path, first
-
-    class HelpWanted(Message):
-        def __init__(self, path: Path) -> None:
-            super().__init__()
-            self.path = path
 
     def __init__(self, view: View, kept: str = "") -> None:
         super().__init__()
@@ -146,6 +129,10 @@ class InterviewScreen(Screen[None]):
 
         view = self.view
         with suppress(NoMatches):  # a screen that is left loses its parts one by one before it goes itself
+            if isinstance(self.focused, Sheet):  # a form tells it under the field
+                self.query_one(Hint).warn(amiss_at(view, self.pointed))
+            if self.body.sheet is not None:
+                self.body.sheet.sign(contradicting(view))
             self.query_one(TrialLine).show(view, self.is_covered)
             self.query_one(Rail).show(view, progress(view))
             for side in self.query(Side):
@@ -192,9 +179,7 @@ class InterviewScreen(Screen[None]):
     def _show_hint(self) -> None:
         sheet = self.focused if isinstance(self.focused, Sheet) else None
         line = sheet.line if sheet else None
-        path = self.pointed
-        warning = self.view.refusal(path) if sheet else ""  # a form tells it under the field
-        self.query_one(Hint).show(self.view, path, line.says if line else "", warning)
+        self.query_one(Hint).show(self.view, self.pointed, line.says if line else "")
         here = keys_here(self.view, sheet, adds=self.body.adder is not None)
         if self.came_from is not None:
             here = [key_of_return(self.view, self.came_from.step), *here]
@@ -303,49 +288,5 @@ class InterviewScreen(Screen[None]):
         self.body.show(self.view)
         self._weigh()
 
-    # Detail and help
-
-    def action_detail(self) -> None:
-        focused = self.focused
-        if isinstance(focused, Sheet) and focused.line is not None:
-            path = self.body.detail(focused.line, focused.cell)
-        else:
-            path = self.pointed
-        self._want_detail(path, ())
-
-    def _want_detail(self, path: Path, first: Path) -> None:
-        row = row_around(path)
-        if row and self.view.value(row) is None:
-            self.tell(self.view.wording.say("told.pick-first"))
-        elif path:
-            hold_keys(self)
-            self.post_message(self.DetailWanted(path, first))
-
-    def on_sheet_opened(self, message: Sheet.Opened) -> None:
-        message.stop()
-        path = self.body.detail(message.line, message.cell)
-        self._want_detail(path, message.cell.path if message.cell else ())
-
-    def on_sheet_answered(self, message: Sheet.Answered) -> None:
-        message.stop()
-        if path := self.body.follow_up(self.view, message.path):
-            self._want_detail(path, path)
-
-    def action_add(self) -> None:
-        if (adder := self.body.adder) is not None:
-            adder.focus()
-
-    def action_help(self) -> None:
-        self.post_message(self.HelpWanted(self.pointed))
-
     def on_trial_line_clicked(self, message: TrialLine.Clicked) -> None:
         self.app.simulate_key("f2")
-
-    def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
-        self.press(message.key)
-
-    def press(self, key: str) -> None:
-        """Do what a key does here, whoever asked for it."""
-        focused = self.focused
-        if key and not (isinstance(focused, Sheet) and focused.press(key)):
-            self.app.simulate_key(key)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from skalatui.document.tree import Path
+from skalatui.document.tree import Path, Value
 from skalatui.flow.numbering import key_of
 from skalatui.flow.remarking import remarked
 from skalatui.flow.view import View
@@ -52,7 +52,8 @@ class Cell:
     """One answer on a line. `keys` post events; `legend` names them.
 
     `entry` is what stands there, where it is typed in place. `tone` is the look of its text, which always says the
-    same in words. `moves_on`: after a key the cursor goes on.
+    same in words. `moves_on`: after a key the cursor goes on. `turn` is what a click or the space bar
+    gives: the next of the answers, none after the last.
     """
 
     path: Path
@@ -62,6 +63,7 @@ class Cell:
     legend: tuple[tuple[str, str], ...] = ()
     entry: str | None = None
     moves_on: bool = True
+    turn: Event | None = None
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,13 @@ def answer_cell(view: View, path: Path, options: tuple[str, ...]) -> Cell:
     keys: dict[str, Event] = {key: AnswerGiven(path, option) for key, option in numbered}
     keys["delete"] = keys["backspace"] = AnswerCleared(path)
     legend = tuple((key, view.wording.word(path, option)) for key, option in numbered)
-    return Cell(path, text, tone, keys, legend)
+    return Cell(path, text, tone, keys, legend, turn=_turned(path, value, [option for _, option in numbered]))
+
+
+def _turned(path: Path, value: Value | None, options: Sequence[str | bool]) -> Event:
+    """The answer after the one that is given; none after the last."""
+    number = options.index(value) + 1 if isinstance(value, str | bool) and value in options else 0
+    return AnswerGiven(path, options[number]) if number < len(options) else AnswerCleared(path)
 
 
 def flag_cell(view: View, path: Path) -> Cell:
@@ -116,7 +124,7 @@ def flag_cell(view: View, path: Path) -> Cell:
     keys: dict[str, Event] = {"1": AnswerGiven(path, True), "3": AnswerGiven(path, False)}
     keys["backspace"] = AnswerCleared(path)
     legend = (("1", view.wording.word(path, True)), ("3", view.wording.word(path, False)))
-    return Cell(path, text, tone, keys, legend)
+    return Cell(path, text, tone, keys, legend, turn=_turned(path, value, (True, False)))
 
 
 def row_keys(row: Path, *, twins: bool = False) -> dict[str, Event]:

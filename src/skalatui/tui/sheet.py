@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from skalatui.document.tree import Path
 from skalatui.interview.events import AnswerGiven, Event, Refused
+from skalatui.tui import sheet_messages
 from skalatui.tui.cell_typing import CellTyping
-from skalatui.tui.lines import Cell, Line
+from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 from skalatui.tui.sheet_brush import Brush
 from skalatui.tui.sheet_rows import Rows, rows_in
 from skalatui.tui.stops import NOWHERE, At, at_path, found_again, next_answer, next_group, next_stop, stops_in
@@ -31,34 +32,9 @@ class Sheet(ScrollView, can_focus=True):
     DEFAULT_CSS = style_of(__file__)
     COMPONENT_CLASSES = {f"sheet--{name}" for name in (*TONES, "current", "cursor", "marks", "pointer")}
 
-    class Pointed(Message):
-        def __init__(self, sheet: Sheet) -> None:
-            super().__init__()
-            self.sheet = sheet
-
-        @property
-        def control(self) -> Sheet:
-            return self.sheet
-
-    class Answered(Message):
-        """An answer was given by its key, and taken."""
-
-        def __init__(self, sheet: Sheet, path: Path) -> None:
-            super().__init__()
-            self.sheet, self.path = sheet, path
-
-        @property
-        def control(self) -> Sheet:
-            return self.sheet
-
-    class Opened(Message):
-        def __init__(self, sheet: Sheet, line: Line, cell: Cell | None) -> None:
-            super().__init__()
-            self.sheet, self.line, self.cell = sheet, line, cell
-
-        @property
-        def control(self) -> Sheet:
-            return self.sheet
+    Pointed: TypeAlias = sheet_messages.Pointed
+    Answered: TypeAlias = sheet_messages.Answered
+    Opened: TypeAlias = sheet_messages.Opened
 
     def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -67,6 +43,7 @@ class Sheet(ScrollView, can_focus=True):
         self._rows = Rows()
         self._brush = Brush(self._rows, self._style)
         self.typing = CellTyping(lambda event: take(self, event), lambda: self.cell)
+        self._signed: frozenset[Path] = frozenset()
         self.is_pointing = False  # shows its cursor even while the keys go elsewhere
 
     # What it shows
@@ -84,6 +61,13 @@ class Sheet(ScrollView, can_focus=True):
             return
         changed = {number for number, line in enumerate(self.lines) if line != were[number]}
         self._repaint(changed | ({stood[0], self.at[0]} if stood != self.at else set()))
+
+    def sign(self, paths: frozenset[Path]) -> None:
+        """Put the sign of a contradiction on the answers at `paths`, and on no others."""
+        changed, self._signed = paths ^ self._signed, paths
+        if changed:
+            cells = ((number, cell) for number, line in enumerate(self.lines) for cell in line.cells)
+            self._repaint({number for number, cell in cells if cell.path in changed})
 
     @property
     def line(self) -> Line | None:
@@ -199,6 +183,9 @@ class Sheet(ScrollView, can_focus=True):
             if event is not None:
                 self._post(event, moves_on and isinstance(event, AnswerGiven))
                 return True
+        if cell is not None and cell.turn is not None and key == "space":
+            self._post(cell.turn, moves_on=False)
+            return True
         if cell is not None and character and character.isdigit() and cell.legend:
             refuse(self, Refused("entry.not-here"))
             return True
@@ -221,7 +208,11 @@ class Sheet(ScrollView, can_focus=True):
         column = self._rows.column_at(line, event.x)
         again = self.at[0] == number and (column is None or column == self.at[1])
         self._go(number, self.at[1] if column is None else column)
-        if event.chain > 1 or (again and not line.cells):
+        cell = self.cell if column is not None or not line.widths else None
+        if cell is not None and cell.turn is not None:
+            if again or cell.text == NOT_ANSWERED:
+                self._post(cell.turn, moves_on=False)
+        elif event.chain > 1 or (again and not line.cells):
             self.open()
 
     # Layout
@@ -291,7 +282,8 @@ class Sheet(ScrollView, can_focus=True):
             base = base + self._style("current")
         segments = self._brush.label(line, part, base, is_pointed=is_current and is_first)
         if line.widths and is_first:
-            segments += self._brush.columns(line, base, self.column if is_current else None, self.typing.text)
+            pointed = self.column if is_current else None
+            segments += self._brush.columns(line, base, pointed, self.typing.text, self._signed)
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def _style(self, name: str) -> Style:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
+from skalatui.document.tree import Path
 from skalatui.text.safe import displayable
+from skalatui.tui.amiss import CONTRADICTS
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet_rows import MARKS_WIDTH, Rows
 from skalatui.tui.wrapping import fitted, last_part
@@ -36,10 +38,18 @@ class Brush:
             Segment(marks, base + self._style("marks")),
         ]
 
-    def columns(self, line: Line, base: Style, pointed: int | None, typed: str | None = None) -> list[Segment]:
+    def columns(
+        self,
+        line: Line,
+        base: Style,
+        pointed: int | None,
+        typed: str | None = None,
+        signed: Collection[Path] = (),
+    ) -> list[Segment]:
         """The cells of a line, or the heads over them.
 
-        `pointed` is the column that the cursor is in, `typed` what is being typed there.
+        `pointed` is the column that the cursor is in, `typed` what is being typed there. `signed` are the answers
+        that contradict others.
         """
         segments = []
         for column, width in enumerate(self._rows.widths(line)):
@@ -59,6 +69,7 @@ class Brush:
             if column == pointed and typed is not None:
                 text = last_part(displayable(typed), width - 3 - cell_len(CARET)) + CARET
             pointer = POINTER if column == pointed else " "
-            shown = f"{pointer} {text} "
-            segments.append(Segment(set_cell_size(shown, width), style))
+            segments.append(Segment(set_cell_size(f"{pointer} {text}", width - 1), style))
+            sign = CONTRADICTS if cell.path in signed else " "
+            segments.append(Segment(sign, style + self._style("bad")))
         return segments

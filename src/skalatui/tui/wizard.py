@@ -48,6 +48,7 @@ class Wizard(App[None]):
         Binding("ctrl+y", "redo", show=False, priority=True, id="redo"),
         Binding("ctrl+s", "save", show=False, priority=True, id="save"),
         Binding("ctrl+p", "palette", show=False, priority=True, id="palette"),
+        Binding("f12,ctrl+f", "excuse", show=False, priority=True, id="excuse"),
         Binding("ctrl+l", "language", show=False, priority=True, id="language"),
         Binding("f3,ctrl+k", "client", show=False, priority=True, id="client"),
         Binding("f7", "looks", show=False, priority=True, id="looks"),
@@ -221,6 +222,11 @@ class Wizard(App[None]):
         """Hide from a client, or show again, what is not for their eyes; what is being typed is taken first."""
         after_typing(self, lambda: self.call_next(turn_client_view, self))
 
+    def action_excuse(self) -> None:
+        from skalatui.tui.excusing import excuse
+
+        after_typing(self, lambda: excuse(self))
+
     def action_looks(self) -> None:
         next_looks(self)
 
@@ -324,4 +330,4 @@ class Wizard(App[None]):
         if self.conversation is not None:
             from skalatui.tui.dialogs.helping import help_of
 
-            self.push_screen(help_of(self.conversation.view, message.path))
+            self.push_screen(help_of(self.conversation.view, message.path, is_covered=message.is_covered))

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
+from skalatui.tui.amiss import amiss_at
 from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.lines import Line
 
 KEYS = (
-    "answer", "clear", "note", "evidence", "later", "add", "next", "back", "ask", "what-if", "cover", "client",
-    "compare", "help",
+    "answer", "clear", "note", "evidence", "later", "rest", "other-side", "excuse", "add", "next", "back", "ask",
+    "what-if", "cover", "client", "compare", "help",
     "undo", "redo", "save", "palette", "language", "looks", "quit",
 )  # fmt: skip
 
 
-def help_of(view: View, path: Path) -> Reading:
-    return Reading(view.wording.say("help.title"), help_lines(view, path), view.wording.say("help.closing"))
+def help_of(view: View, path: Path, *, is_covered: bool = False) -> Reading:
+    lines = help_lines(view, path, is_covered=is_covered)
+    return Reading(view.wording.say("help.title"), lines, view.wording.say("help.closing"))
 
 
-def help_lines(view: View, path: Path) -> list[Line]:
+def help_lines(view: View, path: Path, *, is_covered: bool = False) -> list[Line]:
+    """`is_covered`: without the levels, which would bend the answers."""
     lines: list[Line] = []
     question = view.question(path) if path else None
     say, of = view.wording.say, view.wording.of
@@ -28,6 +31,8 @@ def help_lines(view: View, path: Path) -> list[Line]:
     else:
         lines += [Line(of(question.label), tone="heading"), Line(of(question.ask), wraps=True)]
         lines += [Line(of(question.hint), tone="muted", wraps=True), Line()]
+        if amiss := amiss_at(view, path):
+            lines += [Line(amiss, tone="bad", wraps=True), Line()]
         lines.append(Line(say("help.why"), tone="heading"))
         lines += [Line(text, wraps=True) for text in view.wording.lines_of(question.guidance).split("\n")]
         if question.criteria:
@@ -36,17 +41,19 @@ def help_lines(view: View, path: Path) -> list[Line]:
                 lines.append(Line(f"{view.wording.word(path, value)}: {of(words)}", wraps=True))
         if question.rows:
             lines += [Line(), Line(say("help.rows"), tone="heading")]
-            lines += [Line(row_in_words(view, row), wraps=True) for row in question.rows]
+            lines += [Line(row_in_words(view, row, is_covered=is_covered), wraps=True) for row in question.rows]
         lines.append(Line())
     lines.append(Line(say("help.keys"), tone="heading"))
     lines += [Line(f"{say(f'help.key.{name}.key'):<16}{say(f'help.key.{name}.word')}", wraps=True) for name in KEYS]
     return lines
 
 
-def row_in_words(view: View, id: str) -> str:
-    """A row of the scale: the level at which it enters, and its text. Roles are named."""
+def row_in_words(view: View, id: str, *, is_covered: bool = False) -> str:
+    """A row of the scale: the level at which it enters, and its text; the text alone where levels are covered."""
     section, _, row_id = id.partition(".")
     row = view.edition.row(section, row_id)
     if row is None:
         return id
+    if is_covered:
+        return view.wording.of(row.text)
     return view.wording.say("help.row", level=row.level, text=view.wording.of(row.text))

@@ -27,11 +27,18 @@ from skalatui.tui.style import style_of
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
 
-HERE = ("detail", "help", "ask_next", "cover")  # what the interview's screen does where the cursor is
+HERE = (
+    "detail",
+    "help",
+    "ask_next",
+    "leave_rest",
+    "other_side",
+    "cover",
+)  # what the interview's screen does where the cursor is
 TRYING = ("keep_trial", "drop_trial")
 LOOKING_BACK = ("compare", "answer_history", "level_history")
 ACTIONS = (
-    *("what_if", *LOOKING_BACK, "save", "save_elsewhere", "undo", "redo"),
+    *("excuse", "what_if", *LOOKING_BACK, "save", "save_elsewhere", "undo", "redo"),
     *("edition", "noticed", "library", "language", "client", "looks", "suspend", "leave"),
 )
 

@@ -24,13 +24,9 @@ class Hint(Widget):
         self._path: Path = ()
         self._tree: Tree | None = None
 
-    def show(self, view: View, path: Path, says: str = "", warning: str = "") -> None:
-        """`says` is what the line that is pointed at means: told in place of the question's hint.
-
-        `warning` is what is amiss with the answer: told in place of both.
-        """
+    def show(self, view: View, path: Path, says: str = "") -> None:
+        """`says` is what the line that is pointed at means: told in place of the question's hint."""
         before = (self._ask, self._hint, self._marks, self._warning, self._told)
-        self._warning = warning
         question = view.question(path) if path else None
         self._marks = marks_in_words(view, path) if path else ""
         if question is None:
@@ -42,8 +38,16 @@ class Hint(Widget):
         has_answered = self._tree is not None and view.session.tree is not self._tree
         if has_moved or has_answered:
             self._told = ""
+        if path != self._path:
+            self._warning = ""
         self._path, self._tree = path, view.session.tree
         if before != (self._ask, self._hint, self._marks, self._warning, self._told):
+            self.refresh()
+
+    def warn(self, text: str) -> None:
+        """What is amiss with the answer, its sign before it: told in place of the hint, as long as it is so."""
+        if text != self._warning:
+            self._warning = text
             self.refresh()
 
     def tell(self, text: str, *, serious: bool = False) -> None:
@@ -62,7 +66,7 @@ class Hint(Widget):
         if self._warning:
             ask = _cut(self._ask, width, max(1, height - 2))
             rest = height - ask.count("\n") - 1
-            return Content.assemble(ask, "\n", (_cut(f"! {self._warning}", width, rest), "$text-error"))
+            return Content.assemble(ask, "\n", (_cut(self._warning, width, rest), "$text-error"))
         ask = _cut(self._ask, width, height - 1 if self._hint or self._marks else height)
         beside = "   ".join(part for part in (self._hint, self._marks) if part)
         if not beside:

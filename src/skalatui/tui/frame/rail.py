@@ -16,8 +16,8 @@ from skalatui.tui.wrapping import fitted
 if TYPE_CHECKING:
     from skalatui.flow.progress import StepProgress
 
-SIGNS = {"done": "✓", "partly": "◐", "attention": "!", "untouched": "○", "shown": "·"}
-STYLES = {"done": "$text-success", "attention": "$text-error", "partly": "$text-warning"}
+SIGNS = {"done": "✓", "open": "?", "partly": "◐", "attention": "!", "untouched": "○", "shown": "·"}
+STYLES = {"done": "$text-success", "attention": "$text-error", "partly": "$text-warning", "open": "$text-secondary"}
 STATE = 7
 
 
@@ -44,7 +44,9 @@ class Rail(Widget):
                 one.step,
                 one.state,
                 view.wording.of(view.questionnaire.step(one.step).title),
-                view.wording.say(f"state.{one.state}", answered=one.answered, asked=one.asked, count=one.attention),
+                view.wording.say(
+                    f"state.{one.state}", answered=one.answered, asked=one.asked, open=one.open, count=one.attention
+                ),
             )
             for one in progress
         ]

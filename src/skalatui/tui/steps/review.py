@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked_in_step
+from skalatui.flow.guarding import unexcused
 from skalatui.flow.places import step_of
-from skalatui.flow.reviewing import REVIEW_BY, asked_again, attention, missing, proposed_review
+from skalatui.flow.reviewing import REVIEW_BY, asked_again, attention, missing, not_settled, proposed_review
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerGiven, Place
+from skalatui.store import assets
 from skalatui.text import figures
 from skalatui.tui.body import StepBody
 from skalatui.tui.jumping import jump
@@ -29,7 +31,11 @@ class Review(StepBody):
             day = figures.day(proposed, view.wording.language)
             found.append(Line(say("review.propose", day=day), path=("do", "propose"), stops=True, wraps=True))
         found += [Line(), *_group(view, "review.attention", attention(view), "bad")]
+        if personal := unexcused(view, assets.detector()):
+            title = view.wording.catalogue.say("guard.review", count=len(personal))
+            found += _group_titled(view, title, personal, "bad")
         found += _group(view, "review.later", asked_again(view), "unknown")
+        found += _group(view, "review.open", not_settled(view), "unknown")
         found += _group(view, "review.missing", missing(view), "row")
         serious = [one for one in view.assessment.findings if one.severity == "serious"]
         if serious:
@@ -54,16 +60,18 @@ class Review(StepBody):
 
 def _group(view: View, title: str, paths: list[Path], tone: str) -> list[Line]:
     """Questions by their step; a step with many is one line with their number."""
-    if not paths:
-        return []
-    lines = [Line(view.wording.say(title, count=len(paths)), tone="heading")]
+    return _group_titled(view, view.wording.say(title, count=len(paths)), paths, tone) if paths else []
+
+
+def _group_titled(view: View, title: str, paths: list[Path], tone: str) -> list[Line]:
+    lines = [Line(title, tone="heading")]
     steps = dict.fromkeys(step_of(view, path) for path in paths)
     for step in steps:
         here = [path for path in paths if step_of(view, path) == step]
-        title = view.wording.of(view.questionnaire.step(step).title)
+        heading = view.wording.of(view.questionnaire.step(step).title)
         names = ", ".join(dict.fromkeys(_name(view, path) for path in here[:3]))
         more = f" (+{len(here) - 3})" if len(here) > 3 else ""
-        lines.append(Line(f"{title}: {names}{more}", path=("go", step, *here[0]), stops=True, tone=tone, wraps=True))
+        lines.append(Line(f"{heading}: {names}{more}", path=("go", step, *here[0]), stops=True, tone=tone, wraps=True))
     return [*lines, Line()]
 
 

@@ -51,7 +51,7 @@ def _option_line(
     meaning = question.criteria.get(option)
     label = f"{CHOSEN if is_chosen else FREE} {number} {view.wording.word(path, option)}"
     here: dict[str, Event] = {**keys, "enter": AnswerGiven(path, option), "space": AnswerGiven(path, option)}
-    cell = Cell(path, keys=here, legend=legend)
+    cell = Cell(path, keys=here, legend=legend, turn=here["enter"])
     tone = "strong" if is_chosen else "row"
     says = view.wording.of(meaning) if meaning else ""
     return Line(label, (cell,), (), tone=tone, path=path, indent=1, wraps=True, says=says)

@@ -1,0 +1,58 @@
+"""Answers that do not go together, each with what stands against it: for the place where they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skalatui.document.tree import Path
+from skalatui.flow.view import View
+from skalatui.flow.whereabouts import asked_for
+from skalatui.recommend.findings import Finding
+
+# The findings of which one answer says the contrary of others, and the column in which practice is meant.
+COLUMNS = {"contradiction": "wish", "open-but-unanswered": "today", "unmanaged-presence": "today"}
+AT_ONCE = 2  # names in one sentence; the rest are counted
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """`finding` is what the rules call it; `against` are the answers on the other side, the first to go to first.
+
+    `is_first`: this side is the one that the rules name first, like what was declined.
+    """
+
+    finding: str
+    against: tuple[Path, ...]
+    is_first: bool
+
+
+def contradictions(view: View) -> Mapping[Path, Contradiction]:
+    """The answers that contradict others; of several contradictions of one answer the most serious."""
+    found: dict[Path, Contradiction] = {}
+    for finding in view.assessment.findings:
+        if finding.id in COLUMNS and len(finding.rows) > 1:
+            first, *others = (_path(view, finding, id) for id in finding.rows)
+            found.setdefault(first, Contradiction(finding.id, tuple(others), is_first=True))
+            for other in others:
+                found.setdefault(other, Contradiction(finding.id, (first,), is_first=False))
+    return found
+
+
+def in_words(view: View, contradiction: Contradiction) -> str:
+    """What stands against an answer, and how to get there. No level is named: it may be covered."""
+    say = view.wording.catalogue.say
+    others = view.names.list(
+        [say("findings.list.quoted", text=_name(view, path)) for path in contradiction.against], AT_ONCE
+    )
+    side = "first" if contradiction.is_first else "other"
+    return say(f"contradictions.{contradiction.finding}.{side}", others=others) + " " + say("contradictions.go")
+
+
+def _path(view: View, finding: Finding, id: str) -> Path:
+    _, path = asked_for(view, id)
+    return (*path[:-1], COLUMNS[finding.id]) if path[0] == "practice" else path
+
+
+def _name(view: View, path: Path) -> str:
+    return view.names.row(path[0], path[1])

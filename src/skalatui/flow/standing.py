@@ -1,0 +1,37 @@
+"""How a question stands: answered, answered but open, or not answered at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from skalatui.document.tree import Path
+from skalatui.flow.view import View
+from skalatui.interview.applicability import is_answered
+from skalatui.interview.remarks import remark_path
+
+Standing: TypeAlias = Literal["answered", "open", "missing"]
+
+
+def standing(view: View, path: Path) -> Standing:
+    """*Open* is what somebody answered without settling it: don't know, not assessed, or to be asked again."""
+    value = view.value(path)
+    if is_answered(value):
+        return "answered"
+    later = remark_path(path, "later")
+    if (isinstance(value, str) and value.strip()) or (later and view.value(later) is True):
+        return "open"
+    return "missing"
+
+
+def counted(view: View, step: str = "") -> Iterator[Path]:
+    """The questions that apply and count, of one step or of all."""
+    for path in view.applicable:
+        question = view.question(path)
+        if question is not None and not question.optional and step in ("", question.step):
+            yield path
+
+
+def unanswered(view: View, step: str) -> tuple[Path, ...]:
+    """The questions of a step that nobody has answered, if only by *don't know*."""
+    return tuple(path for path in counted(view, step) if standing(view, path) == "missing")

@@ -1,0 +1,130 @@
+"""What a screen of the interview does with the answer under the cursor: its note, its help, the rest of its step."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.message import Message
+from textual.screen import Screen
+
+from skalatui.document.tree import Path
+from skalatui.flow.places import step_of
+from skalatui.flow.view import View
+from skalatui.interview.events import LeftForLater, Place
+from skalatui.interview.rows import row_around
+from skalatui.tui.body import StepBody
+from skalatui.tui.frame.keybar import KeyBar
+from skalatui.tui.sheet import Sheet
+from skalatui.tui.taking import hold_keys, take
+
+
+class AnswerScreen(Screen[None]):
+    """The keys of an answer, whatever frame is around it."""
+
+    BINDINGS = [
+        Binding("f4,ctrl+o", "detail", show=False, priority=True, id="detail"),
+        Binding("n", "detail", show=False),
+        Binding("f1,ctrl+g", "help", show=False, priority=True, id="help"),
+        Binding("question_mark", "help", show=False),
+        Binding("plus", "add", show=False),
+        Binding("m", "other_side", show=False, id="other-side"),
+        Binding("L", "leave_rest", show=False, id="leave-rest"),
+    ]
+    view: View
+
+    class DetailWanted(Message, namespace="interview_screen"):
+        """All about an answer or a row is asked for, the cursor on `first`."""
+
+        def __init__(self, path: Path, first: Path = ()) -> None:
+            super().__init__()
+            self.path, self.first = path, first
+
+    class HelpWanted(Message, namespace="interview_screen"):
+        """`is_covered`: without the levels, which would bend the answers."""
+
+        def __init__(self, path: Path, *, is_covered: bool) -> None:
+            super().__init__()
+            self.path, self.is_covered = path, is_covered
+
+    @property
+    def body(self) -> StepBody:
+        raise NotImplementedError
+
+    @property
+    def pointed(self) -> Path:
+        """The question that the cursor stands on; empty where it stands on none."""
+        raise NotImplementedError
+
+    @property
+    def is_covered(self) -> bool:
+        raise NotImplementedError
+
+    def tell(self, text: str, *, serious: bool = False) -> None:
+        raise NotImplementedError
+
+    def jump(self, place: Place) -> None:
+        raise NotImplementedError
+
+    # Notes and all else about it
+
+    def action_detail(self) -> None:
+        focused = self.focused
+        if isinstance(focused, Sheet) and focused.line is not None:
+            path = self.body.detail(focused.line, focused.cell)
+        else:
+            path = self.pointed
+        self._want_detail(path, ())
+
+    def _want_detail(self, path: Path, first: Path) -> None:
+        row = row_around(path)
+        if row and self.view.value(row) is None:
+            self.tell(self.view.wording.say("told.pick-first"))
+        elif path:
+            hold_keys(self)
+            self.post_message(self.DetailWanted(path, first))
+
+    def on_sheet_opened(self, message: Sheet.Opened) -> None:
+        message.stop()
+        path = self.body.detail(message.line, message.cell)
+        self._want_detail(path, message.cell.path if message.cell else ())
+
+    def on_sheet_answered(self, message: Sheet.Answered) -> None:
+        message.stop()
+        if path := self.body.follow_up(self.view, message.path):
+            self._want_detail(path, path)
+
+    def action_help(self) -> None:
+        self.post_message(self.HelpWanted(self.pointed, is_covered=self.is_covered))
+
+    # Rows, contradictions, and what there is no time for
+
+    def action_add(self) -> None:
+        if (adder := self.body.adder) is not None:
+            adder.focus()
+
+    def action_other_side(self) -> None:
+        """To the answer that the one under the cursor contradicts; Esc leads back."""
+        from skalatui.flow.contradicting import contradictions
+
+        found = contradictions(self.view).get(self.pointed)
+        if found is not None:
+            self.jump(Place(step_of(self.view, found.against[0]), found.against[0]))
+
+    def action_leave_rest(self) -> None:
+        """Mark what is left of the step to be asked again: one action, and one step of undo."""
+        from skalatui.flow.standing import unanswered
+
+        rest = unanswered(self.view, self.view.session.place.step)
+        say = self.view.wording.say
+        if not rest:
+            self.tell(say("told.nothing-left"))
+        elif take(self, LeftForLater(rest)):
+            self.tell(say("told.left-for-later", count=len(rest)))
+
+    def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
+        self.press(message.key)
+
+    def press(self, key: str) -> None:
+        """Do what a key does here, whoever asked for it."""
+        focused = self.focused
+        if key and not (isinstance(focused, Sheet) and focused.press(key)):
+            self.app.simulate_key(key)

@@ -1,0 +1,75 @@
+"""The guard while one types: personal data is pointed out where it is typed, masked, with a reason as the way past."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from skalatui.flow.start import Open
+from support.wizard import CASES, Desk, wizard_at
+
+NOTE = ("practice", "basic-posting", "note")
+
+
+def pointed_out(desk: Desk, kind: str, found: str, mark: str = "") -> str:
+    return desk.app.wording.catalogue.say(f"personal.{kind}", found=found, mark=mark)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "found", "mark"),
+    [
+        ("Set 010190-1234", "cpr", "010190-****", ""),
+        ("Ring 87 65 43 21", "phone", "87 65 ** **", ""),
+        ("Skriv til anne@sygehus.dk", "email", "a***@sygehus.dk", ""),
+        ("Patienten Jens Hansen klagede", "patient", "J*** H***", "Patienten"),
+    ],
+)
+async def test_every_kind_is_pointed_out_in_a_note_while_it_is_typed(
+    tmp_path: Path, typed: str, kind: str, found: str, mark: str
+) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await desk.press("n")
+        await desk.type(typed)
+        await desk.until(lambda: pointed_out(desk, kind, found, mark)[:26] in desk.read)
+        await desk.until(lambda: "F12" in desk.picture)
+
+
+async def test_a_reason_is_one_key_away_and_ends_it(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await desk.press("n")
+        await desk.type("Ring 87 65 43 21")
+        await desk.until_shown("87 65 **")
+        await desk.press("f12")
+        await desk.until(lambda: desk.app.focused is not None and len(desk.app.screen_stack) == 4)
+        await desk.type("Alles nummer")
+        assert desk.value(*NOTE[:-1], "note_personal") == "Alles nummer"
+        await desk.press("escape")
+        await desk.until(lambda: "87 65 ** **" not in desk.picture)
+        assert desk.value(*NOTE) == "Ring 87 65 43 21"
+
+
+async def test_a_number_in_a_cell_is_pointed_out_in_the_hint(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        await desk.go("frames")
+        await desk.press("home", "left", "right")
+        await desk.type("010190-1234")
+        await desk.until_shown("! 010190-****")
+        await desk.press("backspace")
+        await desk.until(lambda: "! 010190-****" not in desk.picture)
+
+
+async def test_where_there_is_nothing_to_excuse_the_key_says_so(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.press("f12")
+        assert desk.app.wording.catalogue.say("guard.nothing") in desk.read
+
+
+async def test_the_review_lists_what_has_no_reason(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("purpose")
+        await desk.type("Ring 87 65 43 21")
+        await desk.go("review")
+        await desk.until(lambda: desk.app.wording.catalogue.say("guard.review", count=1) in desk.read)
