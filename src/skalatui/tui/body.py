@@ -33,7 +33,7 @@ class StepBody(Vertical):
     table: ClassVar[Path] = ()  # of the rows that can be added
 
     def __init__(self, view: View) -> None:
-        super().__init__()
+        super().__init__(classes="-has-sheet" if self.HAS_SHEET else None)
         self.view = view
 
     # What a step says of itself

@@ -23,6 +23,14 @@ _ALWAYS = {
     "back": "f5",
 }
 _REMARKS = {"b": "evidence", "l": "later"}
+_IN_PANEL = {
+    "panel.close": "escape",
+    "panel.next": "tab",
+    "panel.excuse": "f12",
+    "undo": "ctrl+z",
+    "save": "ctrl+s",
+    "quit": "ctrl+q",
+}
 _TYPING = {"done": "enter", "give-up": "escape", "letter": "backspace"}
 
 
@@ -45,6 +53,11 @@ def key_of_return(view: View, step: str) -> Key:
 
 def keys_always(view: View) -> list[Key]:
     return [_key(view, f"keys.{name}", key) for name, key in _ALWAYS.items()]
+
+
+def keys_of_panel(view: View) -> list[Key]:
+    """The keys of a panel over the step: those of the step do not work there."""
+    return [_key(view, f"keys.{name}", key) for name, key in _IN_PANEL.items()]
 
 
 def _key(view: View, id: str, name: str) -> Key:

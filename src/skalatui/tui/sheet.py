@@ -18,7 +18,17 @@ from skalatui.tui.cell_typing import CellTyping
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 from skalatui.tui.sheet_brush import Brush
 from skalatui.tui.sheet_rows import Rows, rows_in
-from skalatui.tui.stops import NOWHERE, At, at_path, found_again, next_answer, next_group, next_stop, stops_in
+from skalatui.tui.stops import (
+    NOWHERE,
+    At,
+    at_path,
+    found_again,
+    lines_around,
+    next_answer,
+    next_group,
+    next_stop,
+    stops_in,
+)
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import refuse, take
 
@@ -219,6 +229,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self._lay_out()
+        self._into_view()
         self.refresh()
 
     def on_focus(self) -> None:
@@ -241,11 +252,15 @@ class Sheet(ScrollView, can_focus=True):
         self._into_view()
 
     def _into_view(self) -> None:
+        """Scroll until the line of the cursor is wholly in view, with what it belongs to as far as there is room."""
         top, bottom = self._rows.span(self.at[0])
         if top == bottom:
             return
-        while top and not self.lines[self._rows.line_at(top - 1)].is_stop and bottom - top < self.size.height:
-            top -= 1  # what heads the first line of a group is shown with it
+        room = self.size.height
+        for number in lines_around(self.lines, self.at[0]):
+            first, last = self._rows.span(number)
+            if max(bottom, last) - min(top, first) <= room:
+                top, bottom = min(top, first), max(bottom, last)
         self.scroll_to_region(Region(0, top, 1, bottom - top), animate=False, force=True, immediate=True)
 
     def _repaint(self, numbers: set[int]) -> None:

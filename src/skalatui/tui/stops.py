@@ -63,6 +63,23 @@ def _asks(line: Line, path: Path) -> bool:
     return bool(line.cells) and line.cells[0].path == path
 
 
+def lines_around(lines: Lines, number: int) -> list[int]:
+    """What is shown with a line where there is room, the nearest first: the other ways to answer its question, then
+    what heads them or the first line of a group."""
+    path = lines[number].cells[0].path if lines[number].cells else None
+    first = last = number
+    while path and first and _asks(lines[first - 1], path):
+        first -= 1
+    while path and last + 1 < len(lines) and _asks(lines[last + 1], path):
+        last += 1
+    alike = sorted((other for other in range(first, last + 1) if other != number), key=lambda one: abs(one - number))
+    heads = []
+    while first and not lines[first - 1].is_stop:
+        first -= 1
+        heads.append(first)
+    return [*alike, *heads]
+
+
 def at_path(lines: Lines, path: Path) -> At | None:
     """Where the answer at `path` stands, else the line that is about it; None where there is none."""
     for number, line in enumerate(lines):

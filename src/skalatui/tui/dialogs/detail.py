@@ -13,7 +13,9 @@ from skalatui.document.tree import Path
 from skalatui.flow.detailing import Details, details_of
 from skalatui.flow.view import View
 from skalatui.interview.rows import row_around
+from skalatui.tui.foot import keys_of_panel
 from skalatui.tui.form import Form
+from skalatui.tui.frame.keybar import KeyBar
 from skalatui.tui.style import style_of
 
 
@@ -38,12 +40,14 @@ class Detail(ModalScreen[None]):
                     yield Static(Content(self.view.wording.say("client.remarks")), classes="text")
                 yield Form(self.details.fields)
             yield Static(Content(self.view.wording.say("detail.closing")), classes="closing")
+        yield KeyBar()
 
     def on_mount(self) -> None:
         is_asked = any(asked.path == self.first for asked in self.details.fields)
         self._begin(self.first if is_asked else self.details.first)
 
     def _begin(self, path: Path) -> None:
+        self.query_one(KeyBar).show(keys_of_panel(self.view), ())
         form = self.query_one(Form)
         form.show(self.view)
         if not form.point(path):
@@ -66,6 +70,10 @@ class Detail(ModalScreen[None]):
             return
         self.details = details
         self.query_one(Form).show(view)
+
+    def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
+        message.stop()
+        self.app.simulate_key(message.key)
 
     def action_dismiss(self, result: None = None) -> None:  # type: ignore[override]
         self.dismiss()
