@@ -1,0 +1,116 @@
+"""A program on a pseudo-terminal, timed as a person feels it: from a key to the last byte of what it paints."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pyte
+
+SIZE = (100, 30)  # columns, rows
+QUIET = 0.025  # seconds without a byte after which something counts as painted; no part of any figure
+PATIENCE = 60.0  # seconds
+KEYS = {
+    "enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "right": "\x1b[C", "f6": "\x1b[17~", "f5": "\x1b[15~",
+    "ctrl+q": "\x11",
+}  # fmt: skip
+_LEFT_OUT = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "COLUMNS", "LINES")  # they distort
+
+
+class NotShown(Exception):
+    """The program ended, or did not show in time what was waited for."""
+
+
+class Felt:
+    """One run of a program; all times are seconds."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], folder: Path) -> None:
+        self._screen = pyte.Screen(*SIZE)
+        self._stream = pyte.ByteStream(self._screen)
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
+        inherited = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
+        self._began = time.perf_counter()
+        self._process = subprocess.Popen(
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env={**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment},
+            cwd=folder,
+            start_new_session=True,
+        )
+        os.close(slave)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._screen.display)
+
+    def shown(self, *texts: str) -> float:
+        """From the start until all texts are on the screen and nothing more comes."""
+        while True:
+            last = self._painted()
+            if all(text in self.text for text in texts):
+                return last - self._began
+
+    def press(self, key: str) -> float:
+        """From a key to the last byte that it makes the program write."""
+        pressed = time.perf_counter()
+        os.write(self._master, KEYS.get(key, key).encode())
+        return self._painted() - pressed
+
+    def typed(self, keys: Sequence[str]) -> list[float]:
+        return [self.press(key) for key in keys]
+
+    def memory(self) -> float:
+        """The most that the program has had of the machine's memory so far, in MiB."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text("utf-8")
+        peak = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+        return int(peak.split()[1]) / 1024
+
+    def quit(self, key: str = "ctrl+q") -> float:
+        """From the key to the end of the process."""
+        pressed = time.perf_counter()
+        os.write(self._master, KEYS.get(key, key).encode())
+        while self._process.poll() is None:
+            self._take(0.001)
+            if time.perf_counter() - pressed > PATIENCE:
+                raise NotShown(self.text)
+        return time.perf_counter() - pressed
+
+    def end(self) -> None:
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+        os.close(self._master)
+
+    def _painted(self) -> float:
+        """When the last byte came of what is being written; waits for the first."""
+        deadline = time.perf_counter() + PATIENCE
+        while (last := self._take(PATIENCE)) is None:
+            if self._process.poll() is not None or time.perf_counter() > deadline:
+                raise NotShown(self.text)
+        while (next_one := self._take(QUIET)) is not None:
+            last = next_one
+        return last
+
+    def _take(self, wait: float) -> float | None:
+        """Take in what comes within a while; when it came, or None."""
+        if not select.select([self._master], [], [], wait)[0]:
+            return None
+        came = time.perf_counter()
+        try:
+            data = os.read(self._master, 1 << 20)
+        except OSError:  # how Linux says that the other side is closed
+            return None
+        self._stream.feed(data)
+        return came
