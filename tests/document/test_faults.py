@@ -116,6 +116,7 @@ def test_every_text_about_reading_belongs_to_a_fault() -> None:
         "empty",
         "not-utf-8",
         "no-text",
+        "too-many-keys",
         "too-many-tables",
         "not-toml",
     }  # tests/document/test_read.py

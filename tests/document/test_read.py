@@ -308,3 +308,9 @@ def test_reading_a_sound_file_imports_nothing_that_it_does_not_need() -> None:
 
 def test_a_picture_is_told_from_a_text_of_another_coding() -> None:
     assert refusal(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR") == Problem("document.no-text")
+
+
+def test_more_keys_than_any_charter_has_are_refused_and_signs_in_a_text_are_none() -> None:
+    assert refusal(b"".join(b"k%d = 1\n" % number for number in range(10_001))).code == "document.too-many-keys"
+    assert read(b"".join(b"k%d = 1\n" % number for number in range(10_000))).values["k9999"] == 1
+    assert read(b'a = "' + b"=" * 20_000 + b'" # ' + b"=" * 20_000 + b"\n").values["a"] == "=" * 20_000

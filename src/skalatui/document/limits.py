@@ -1,4 +1,4 @@
-"""What a document may not exceed: size, depth, number of tables, digits; and a merge that was left unfinished.
+"""What a document may not exceed: size, depth, number of tables and keys, digits; and a merge that was left unfinished.
 
 The parser has no such limits of its own: within a mebibyte, keys of many parts cost it seconds and half a gigabyte.
 Each test is cheap for the file that is all right; only a suspect one is looked at closely.
@@ -15,6 +15,7 @@ from skalatui.document.tree import Path, Tree, Value
 LARGEST = 1024 * 1024  # bytes; a charter with every answer and note is some 60,000
 DEEPEST = 32  # tables and arrays within each other, or parts of one key; a charter has five
 MOST_TABLES = 20_000  # headers and parts of dotted keys; a charter has some hundreds
+MOST_KEYS = 10_000  # a charter with everything in it has some 3,000; each that is unknown is looked at by itself
 MOST_DIGITS = 4_300  # of an integer: Python writes no longer one in decimal
 
 _KIBIBYTE = 1024
@@ -62,8 +63,9 @@ def unresolved_merge(first: int, last: int) -> Problem:
 
 
 def crowded(text: str) -> Problem | None:
-    """More tables, or longer keys, than the parser takes in good time."""
-    if text.count(".") + text.count("[") <= MOST_TABLES and not _line_with_dots(text):
+    """More tables and keys, or longer keys, than the parser and those who look at each take in good time."""
+    has_few_tables = text.count(".") + text.count("[") <= MOST_TABLES and not _line_with_dots(text)
+    if has_few_tables and text.count("=") <= MOST_KEYS:
         return None
     from skalatui.document.grammar import only_structure  # prose has dots too: look at what is neither text nor number
 
@@ -72,6 +74,8 @@ def crowded(text: str) -> Problem | None:
         return Problem("document.too-deep", line=line, parameters={"limit": DEEPEST})
     if bare.count(".") + bare.count("\n[") > MOST_TABLES:
         return Problem("document.too-many-tables", parameters={"limit": MOST_TABLES})
+    if bare.count("=") > MOST_KEYS:
+        return Problem("document.too-many-keys", parameters={"limit": MOST_KEYS})
     return None
 
 
