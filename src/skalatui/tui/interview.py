@@ -85,6 +85,8 @@ class InterviewScreen(AnswerScreen):
         self._begin()
 
     def _begin(self) -> None:
+        if not self.query("#heading"):
+            return  # the screen is left before it was there, as where the file turns out to be none to work on
         self._is_whole = True
         self._open_step()
         self.show(self.view, self.kept)
