@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import tomli
 
-from skalatui.interview.answers import PlatformInUse, Practice
+from skalatui.interview.answers import Answers, PlatformInUse, Practice
 from skalatui.recommend.findings import Named
 from skalatui.recommend.wording import Wording
 from skalatui.text.language import LANGUAGES, Language
@@ -87,3 +87,13 @@ def test_what_a_verdict_or_a_finding_rests_on_is_called_by_its_name(id: str, nam
     platforms = (PlatformInUse("facebook"), PlatformInUse("tavlen", name="Tavlen \u202e"))
     words = wording("da", {"people": PAIR, "departments": (DEPARTMENT,), "platforms": platforms})
     assert words.held_by(id) == name
+
+
+def test_departments_that_must_be_ready_quickly_are_told_from_those_that_are_ready() -> None:
+    unready, ready = (
+        Wording(catalogue("da"), edition(), shipped_questionnaire(edition()), Answers(departments_ready=answer))
+        for answer in ("no", "yes")
+    )
+    assert unready.condition("departments_ready", 2) == "afdelinger, der er klar med input"
+    assert unready.condition("departments_ready", 3) == "afdelinger, der hurtigt er klar med input"
+    assert ready.held_by("departments_ready") == unready.condition("departments_ready", 4)

@@ -254,3 +254,17 @@ async def test_hostile_names_are_only_names(tmp_path: Path, language: Language, 
         await desk.until(lambda: isinstance(desk.app.screen, AbsenceTest))
         await desk.press("end", "escape", "p", "end", "escape", "end", "up")
         assert desk.step == "people"
+
+
+async def test_a_department_shows_its_networks_and_people_and_says_when_they_do_not_count(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path / "saved")) as desk:
+        await desk.go("departments")
+        await desk.press("right", "enter")
+        await desk.until_said("detail.closing")
+        await desk.type("Pårørende\nUnge")
+        await desk.press("escape")
+        await desk.until(lambda: "2 netværk: Pårørende, Unge" in desk.read)
+        await desk.press("left", "3")
+        assert desk.value("departments", "hjerte", "selected") is False
+        await desk.press("up")
+        assert one_line(desk.app.wording.catalogue.say("roster.departments.not-selected"))[:50] in desk.read

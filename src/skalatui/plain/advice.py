@@ -100,7 +100,7 @@ def _roadmap(view: View) -> Iterator[str]:
         ]
         for key, parts in (
             ("frames", [names.row(row.section, row.id) for row in step.frames]),
-            ("conditions", [names.condition(gap.id) for gap in step.conditions]),
+            ("conditions", [names.condition(gap.id, gap.level) for gap in step.conditions]),
             ("people", people),
             ("practice", [names.row(row.section, row.id) for row in step.practice]),
         ):

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skalatui.document.tree import Path
-from skalatui.interview.answers import Answers
+from skalatui.interview.answers import YES, Answers
 from skalatui.interview.questionnaire import Questionnaire
 from skalatui.recommend.findings import Finding, Named, Parameter
 from skalatui.recommend.smallest_change import SmallestChange
 from skalatui.recommend.staffing import NETWORK, SELECTED_DEPARTMENT
-from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS, Edition
+from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS, Edition, Level
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.safe import displayable
 
+READY, READY_QUICKLY = "departments_ready", "departments_ready_quickly"
 AT_ONCE = 4  # names in one sentence; the rest are counted
 
 
@@ -68,8 +69,15 @@ class Wording:
     def verdict(self, name: str) -> str:
         return self.catalogue.say(f"findings.verdict.{name}")
 
-    def condition(self, name: str) -> str:
-        return self.catalogue.say(f"findings.condition.{name}")
+    def condition(self, name: str, level: Level | None = None) -> str:
+        """A condition as `level` asks for it; without one, as it is asked for beyond what the answers give."""
+        quickly = name == READY and (self._asks_quickly(level) if level else self.answers.departments_ready == YES)
+        return self.catalogue.say(f"findings.condition.{READY_QUICKLY if quickly else name}")
+
+    def _asks_quickly(self, level: Level) -> bool:
+        """Whether departments that are ready, but not quickly, are too little there."""
+        ready = next((rule.departments_ready for rule in self.edition.staffing if rule.level == level), ())
+        return bool(ready) and YES not in ready
 
     def changed(self, change: SmallestChange, name: str) -> str:
         """A condition of a change; with the department that is to be selected, where the answers name one."""

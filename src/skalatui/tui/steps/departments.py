@@ -6,10 +6,11 @@ from skalatui.document.tree import Path, table_at
 from skalatui.flow.view import View
 from skalatui.interview.events import DepartmentAdded, Event
 from skalatui.interview.rows import DEPARTMENTS
+from skalatui.text.safe import displayable
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import NOT_ANSWERED, Cell, Line, flag_cell, marks, remark_keys, row_keys, row_legend
+from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line, flag_cell, marks, remark_keys, row_keys, row_legend
 
-WIDTHS = (14, 16)
+WIDTHS = (17, FLEXIBLE, 8)
 
 
 class Departments(StepBody):
@@ -21,7 +22,11 @@ class Departments(StepBody):
         head = Line(
             say("departments.title"),
             tone="heading",
-            heads=(say("departments.selected"), say("departments.networks")),
+            heads=(
+                say("departments.selected"),
+                say("departments.networks"),
+                view.wording.catalogue.say("roster.departments.people"),
+            ),
             widths=WIDTHS,
         )
         if not keys:
@@ -40,10 +45,19 @@ class Departments(StepBody):
 
 
 def _line(view: View, row: Path) -> Line:
+    """Whether it is selected, how many people it has, and the names of its networks."""
     networks = view.value((*row, "networks"))
-    count = len(networks) if isinstance(networks, list | tuple) else 0
-    shown = view.wording.say("departments.count", count=count) if count else NOT_ANSWERED
-    cells = (flag_cell(view, (*row, "selected")), Cell((*row, "networks"), shown, "row" if count else "open"))
+    names = [displayable(str(name)) for name in networks] if isinstance(networks, list | tuple) else []
+    count = view.wording.say("departments.count", count=len(names)) if names else ""
+    people = sum(person.unit == row[-1] for person in view.answers.people)
+    selected = flag_cell(view, (*row, "selected"))
+    cells = (
+        selected,
+        Cell((*row, "networks"), f"{count}: {', '.join(names)}" if names else NOT_ANSWERED, "row" if names else "open"),
+        Cell((*row, "people"), str(people) if people else NOT_ANSWERED, "row" if people else "open"),
+    )
+    is_idle = view.value((*row, "selected")) is not True and bool(people or names)
+    say = view.wording.catalogue.say
     return Line(
         view.name(row),
         cells,
@@ -51,6 +65,7 @@ def _line(view: View, row: Path) -> Line:
         marks=marks(view, row),
         path=row,
         keys=row_keys(row) | remark_keys(view, row),
-        legend=row_legend(view),
+        legend=(*row_legend(view), ("k", say("roster.key.rekey"))),
         wraps=True,
+        says=say("roster.departments.not-selected") if is_idle else "",
     )

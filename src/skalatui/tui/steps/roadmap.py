@@ -21,7 +21,7 @@ def roadmap_lines(view: View) -> list[Line]:
 
 def _parts(view: View, step: RoadmapStep) -> list[str]:
     names, say = view.names, view.wording.say
-    conditions = [names.condition(gap.id) for gap in step.conditions]
+    conditions = [names.condition(gap.id, gap.level) for gap in step.conditions]
     people = [
         say("roadmap.position", count=count, role=names.role(role), unit=names.unit(unit))
         for unit, roles in step.positions.items()
