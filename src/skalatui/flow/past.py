@@ -20,8 +20,9 @@ Known = Sequence[tuple[Version, Side]]  # newest first
 
 @dataclass(frozen=True)
 class Turned:
-    """One time that an answer changed, in words: what it is, from what, to what."""
+    """One time that an answer changed, in words: what it is, from what, to what; `number` is the version's place."""
 
+    number: int
     version: Version
     place: str
     old: str
@@ -43,15 +44,16 @@ def turned(path: Path, known: Known, wording: Wording, *, is_whole: bool) -> tup
     Until the past `is_whole`, its oldest version so far is only what the others are compared with.
     """
     names = names_in(known, wording)
-    order = {version: number for number, (version, _) in enumerate(known)}
-    found: list[tuple[int, Turned]] = []
+    numbered = [((number, version), side) for number, (version, side) in enumerate(known)]
+    found: list[Turned] = []
     for leaf in _leaves_below(path, [side.tree for _, side in known]):
-        for turn in turns_of(leaf, known):
-            number = order[turn.version]
+        place = names.place(leaf)
+        for turn in turns_of(leaf, numbered):
+            number, version = turn.version
             if is_whole or number < len(known) - 1:
                 old, new = (names.value(leaf, value) for value in (turn.old, turn.new))
-                found.append((number, Turned(turn.version, names.place(leaf), old, new)))
-    return tuple(one for _, one in sorted(found, key=lambda one: one[0]))
+                found.append(Turned(number, version, place, old, new))
+    return tuple(sorted(found, key=lambda one: one.number))
 
 
 def _leaves_below(path: Path, trees: Sequence[Tree]) -> tuple[Path, ...]:

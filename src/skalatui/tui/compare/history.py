@@ -31,7 +31,8 @@ from skalatui.tui.sheet import Sheet
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
 
-PART = 5  # versions read between two pictures
+PART = 5  # versions read at a time
+PAUSE = 0.4  # seconds between two pictures of a long list that grows
 SHOWN = ("present", "framework", "sustainable", "recommended", "chosen")
 FEW = ("present", "recommended", "chosen")  # where there is no room for more
 ROOMY = 70  # columns
@@ -63,6 +64,7 @@ class HistoryScreen(Screen[None]):
         self.unread = 0
         self.is_whole = False
         self.problem: Problem | None = None
+        self._is_due = False
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
@@ -103,7 +105,11 @@ class HistoryScreen(Screen[None]):
         self.all, found = part
         self.known += [one for one in found if one is not None]
         self.unread += found.count(None)
-        self._show()
+        if len(self.known) <= PART:
+            self._show()  # the first at once
+        elif not self._is_due:
+            self._is_due = True
+            self.set_timer(PAUSE, self._show)
 
     def _end(self, problem: Problem | None) -> None:
         self.problem, self.is_whole = problem, True
@@ -119,6 +125,7 @@ class HistoryScreen(Screen[None]):
         self._show()
 
     def _show(self) -> None:
+        self._is_due = False
         if not self.is_attached:
             return
         what = (
@@ -156,7 +163,7 @@ class HistoryScreen(Screen[None]):
             lines.append(
                 Line(
                     f"{one.version.name(wording)}  {said}",
-                    path=("turn", str(number), str(self._number(one.version))),
+                    path=("turn", str(number), str(one.number)),
                     stops=True,
                     wraps=True,
                     says=self._about(one.version) if commit else "",
@@ -170,10 +177,13 @@ class HistoryScreen(Screen[None]):
         heads = tuple(self.say(f"verdict-head.{name}") for name in names)
         widths = tuple(max(LEAST, cell_len(head) + 3) for head in heads)
         lines = [Line(self.say("versions"), tone="heading", heads=heads, widths=widths)]
-        for number, (version, side) in enumerate(self.known):
-            if (self.only_tags and not version.tags) or version.commit is None:
-                continue
-            older = self._older(number)
+        listed = [
+            (number, version, side)
+            for number, (version, side) in enumerate(self.known)
+            if version.tags or not self.only_tags
+        ]
+        befores = [*(side for _, _, side in listed[1:]), None]
+        for (number, version, side), older in zip(listed, befores, strict=True):
             cells = tuple(
                 _cell(("level", str(number), name), _level(side, name), _level(older, name) if older else None)
                 for name in names
@@ -191,14 +201,6 @@ class HistoryScreen(Screen[None]):
         if len(lines) == 1:
             lines.append(Line(self.say("no-tags"), tone="muted", wraps=True))
         return lines
-
-    def _older(self, number: int) -> Side | None:
-        """The version before, among those that are shown."""
-        older = [side for version, side in self.known[number + 1 :] if version.tags or not self.only_tags]
-        return older[0] if older else None
-
-    def _number(self, version: Version) -> int:
-        return next(number for number, (one, _) in enumerate(self.known) if one == version)
 
     def _about(self, version: Version) -> str:
         """A commit in words: what it was for, and whose git says it is."""
