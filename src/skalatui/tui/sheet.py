@@ -13,22 +13,12 @@ from textual.strip import Strip
 
 from skalatui.document.tree import Path
 from skalatui.interview.events import AnswerGiven, Event, Refused
-from skalatui.tui import sheet_messages
+from skalatui.tui import sheet_messages, stops
 from skalatui.tui.cell_typing import CellTyping
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 from skalatui.tui.sheet_brush import Brush
 from skalatui.tui.sheet_rows import Rows, rows_in
-from skalatui.tui.stops import (
-    NOWHERE,
-    At,
-    at_path,
-    found_again,
-    lines_around,
-    next_answer,
-    next_group,
-    next_stop,
-    stops_in,
-)
+from skalatui.tui.stops import NOWHERE, At
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import refuse, take
 
@@ -62,7 +52,7 @@ class Sheet(ScrollView, can_focus=True):
         """Show other lines; the cursor stays at its answer, else at its line, else at the nearest stop."""
         before, cell, were, stood = self.line, self.cell, self.lines, self.at
         self.lines = tuple(lines)
-        self.at = found_again(self.lines, self.at, before, cell)
+        self.at = stops.found_again(self.lines, self.at, before, cell)
         self.typing.follow()
         if before is not None and (self.line is None or self.line.path != before.path):
             self.post_message(self.Pointed(self))  # its row went, or has another key
@@ -96,7 +86,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def point(self, path: Path) -> bool:
         """Put the cursor on the answer, or the line, at `path`; False where there is none."""
-        found = at_path(self.lines, path)
+        found = stops.at_path(self.lines, path)
         if found is not None:
             self._go(*found)
         return found is not None
@@ -104,7 +94,7 @@ class Sheet(ScrollView, can_focus=True):
     # Moving
 
     def step(self, by: int) -> None:
-        self._go_or_scroll(next_stop(self.lines, self.at[0], by), by)
+        self._go_or_scroll(stops.next_stop(self.lines, self.at[0], by), by)
 
     def across(self, by: int) -> None:
         line = self.line
@@ -112,13 +102,13 @@ class Sheet(ScrollView, can_focus=True):
             self._go(self.at[0], max(0, min(self.at[1] + by, len(line.cells) - 1)))
 
     def edge(self, by: int) -> None:
-        if stops := stops_in(self.lines):
-            self._go(stops[0] if by < 0 else stops[-1], self.at[1])
+        if there := stops.stops_in(self.lines):
+            self._go(there[0] if by < 0 else there[-1], self.at[1])
 
     def group(self, by: int) -> None:
         """To the first stop of the next group, to the last stop of all, or a page on where there are none."""
-        there = next_group(self.lines, self.at[0], by)
-        if there is None and stops_in(self.lines):
+        there = stops.next_group(self.lines, self.at[0], by)
+        if there is None and stops.stops_in(self.lines):
             self.edge(by)
         else:
             self._go_or_scroll(there, by * max(1, self.size.height - 1))
@@ -135,7 +125,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def move_on(self) -> None:
         """To the next answer: the next column, then the next line."""
-        ahead = next_answer(self.lines, self.at) if self.line else None
+        ahead = stops.next_answer(self.lines, self.at) if self.line else None
         if ahead is not None:
             self._go(*ahead)
 
@@ -257,7 +247,7 @@ class Sheet(ScrollView, can_focus=True):
         if top == bottom:
             return
         room = self.size.height
-        for number in lines_around(self.lines, self.at[0]):
+        for number in stops.lines_around(self.lines, self.at[0]):
             first, last = self._rows.span(number)
             if max(bottom, last) - min(top, first) <= room:
                 top, bottom = min(top, first), max(bottom, last)
