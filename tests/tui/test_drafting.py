@@ -170,6 +170,15 @@ async def test_a_draft_that_cannot_be_gone_on_with_is_read_as_text_and_left_as_i
     assert draft.read_bytes() == content
 
 
+async def test_a_draft_that_is_gone_on_with_is_said_to_be_kept_before_the_first_key(
+    tmp_path: Path, draft: Path
+) -> None:
+    async with offered(tmp_path) as desk:
+        await opened(desk)
+        assert draft.exists()
+        await desk.until_said("kept.draft")
+
+
 async def test_a_draft_changed_by_hand_is_gone_on_with_once_that_is_said(tmp_path: Path, draft: Path) -> None:
     draft.write_bytes(draft.read_bytes().replace("Åkirke 2".encode(), "Åkirke 3".encode()))
     async with offered(tmp_path) as desk:

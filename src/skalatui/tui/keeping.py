@@ -36,6 +36,7 @@ class Keeper:
         self._conversation = conversation
         self._told = told
         self._draft = draft
+        self.is_resumed = draft is not None
         self._beginning = threading.Lock()
         self._is_over = False
         self._written = conversation.changes

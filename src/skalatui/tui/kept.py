@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def kept_in_words(keeper: Keeper | None, conversation: Conversation | None, wording: Wording) -> str:
-    if keeper is None or conversation is None or (conversation.changes == 0 and conversation.saved is None):
+    if keeper is None or conversation is None or _is_untouched(keeper, conversation):
         return ""
     if keeper.problem is not None:
         return wording.say("kept.not")
@@ -21,3 +21,8 @@ def kept_in_words(keeper: Keeper | None, conversation: Conversation | None, word
     if conversation.is_saved and not conversation.session.held:
         return wording.say("kept.saved")
     return wording.say("kept.draft" if keeper.kept else "kept.soon")
+
+
+def _is_untouched(keeper: Keeper, conversation: Conversation) -> bool:
+    """Whether there is nothing yet that could be kept: a new interview in which nothing was answered."""
+    return conversation.changes == 0 and conversation.saved is None and not keeper.is_resumed
