@@ -245,6 +245,19 @@ def test_a_charter_changed_on_disk_is_not_written_over_unasked(tmp_path: Path, m
     assert done.drafts == []
 
 
+@pytest.mark.posix
+def test_a_link_out_of_the_folder_is_asked_about_before_it_is_written_to(tmp_path: Path) -> None:
+    charter = saved_charter(tmp_path)
+    elsewhere = tmp_path / "elsewhere.toml"
+    charter.rename(elsewhere)
+    charter.symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+    led(tmp_path, ["Nordby", "gem", "3", "slut"], Open(charter))
+    assert elsewhere.read_bytes() == before
+    led(tmp_path, ["1", "gem", "1", "slut"], Open(charter))
+    assert b"Nordby" in elsewhere.read_bytes()
+
+
 def saved_charter(folder: Path) -> Path:
     path = folder / "saved" / "skovby.toml"
     led(folder, ["Skovby", "gem", str(path), "1", "slut"], New())

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from skalatui.charter.form import SCHEMA
+from skalatui.charter.migrations import Migrated, change_shown, migrated
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.opening import Opener
@@ -65,7 +67,18 @@ class Beginning:
                 return None
         if errors := self.opener.errors(file):
             raise Unreadable(*errors)
+        made = migrated(file.document.values)
+        if made is not None and not self._accepts_form(made):
+            return None
         return Opened(self.opener.of_file(file, self.talk.wording.language))
+
+    def _accepts_form(self, made: Migrated) -> bool:
+        """Whether to go on with a file of an older form, once the person has heard what reading it changes."""
+        say = self.talk.wording.catalogue.say
+        lines = [say("keeping.file.older", found=made.found, known=SCHEMA), say("keeping.file.changes-title")]
+        lines += [f"  {change_shown(*change)}" for change in made.changes]
+        ways = [("open", say("keeping.file.go-on")), ("", say("keeping.file.neither"))]
+        return self.talk.choose(lines, ways) == "open"
 
     def _draft_of(self, file: CharterFile) -> DraftFound | None:
         """The newest draft of a charter that nobody is working on."""

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from skalatui.flow.file_names import path_typed
 from skalatui.flow.saving import Comments, Faulty, Result, save_charter
 from skalatui.plain.trying import settled
-from skalatui.store.charters import ChangedOnDisk, Over, Refused, Saved, SavedUnconfirmed, Unchanged
+from skalatui.store.charters import (
+    ChangedOnDisk,
+    Over,
+    Refused,
+    Saved,
+    SavedUnconfirmed,
+    Unchanged,
+    leads_outside,
+)
 from skalatui.store.library import make_folder
 from skalatui.store.names import free_name
 from skalatui.text.keys import key_for
@@ -29,6 +37,15 @@ def save(interview: Interview, *, elsewhere: bool = False) -> bool:
         path, over = _asked_path(interview, path), Over.NOTHING
     drop_comments = False
     while path is not None:
+        target = leads_outside(path, interview.start.folder)
+        if target is not None and target != conversation.outside:
+            way = _way_of_link(interview, path, target)
+            if way == "elsewhere":
+                path, over = _asked_path(interview, path), Over.NOTHING
+                continue
+            if way != "there":
+                break
+            conversation.outside = target
         with talk.console.undisturbed():
             tree, edition = conversation.session.tree, conversation.edition
             others = interview.opener.others(edition)
@@ -56,6 +73,14 @@ def save(interview: Interview, *, elsewhere: bool = False) -> bool:
             path = None
     talk.say("not-saved")
     return False
+
+
+def _way_of_link(interview: Interview, path: Path, target: Path) -> str:
+    """Whether to write where a link leads that points out of the folder of charters."""
+    say, words = interview.talk.wording.say, interview.talk.wording.catalogue.say
+    text = words("keeping.save.outside", file=displayable(str(path)), target=displayable(str(target)))
+    there, elsewhere = ("there", words("keeping.save.there")), ("elsewhere", say("save.elsewhere"))
+    return interview.talk.choose([text], [there, elsewhere, ("", say("save.stay"))])
 
 
 def _asked_path(interview: Interview, path: Path | None) -> Path | None:

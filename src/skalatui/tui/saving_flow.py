@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Problem
+from skalatui.flow.file_names import path_typed
 from skalatui.flow.saving import Comments, Faulty, Result, save_charter
 from skalatui.store.charters import (
     Base,
@@ -19,7 +20,7 @@ from skalatui.store.charters import (
     leads_outside,
 )
 from skalatui.store.library import make_folder
-from skalatui.store.names import SUFFIX, free_name
+from skalatui.store.names import free_name
 from skalatui.text.keys import key_for
 from skalatui.text.safe import displayable
 from skalatui.tui.dialogs.ask import Ask
@@ -107,8 +108,7 @@ async def _ask_path(app: Wizard, path: Path | None) -> Path | None:
     typed = await app.push_screen_wait(FileName(app.wording, str(path)))
     if not typed.strip():
         return None
-    found = Path(typed).expanduser()
-    return found if found.suffix == SUFFIX else found.with_name(found.name + SUFFIX)
+    return path_typed(typed, path or app.start.folder / "charter")
 
 
 def _tell_saved(app: Wizard, path: Path, result: Saved | Unchanged | SavedUnconfirmed) -> None:

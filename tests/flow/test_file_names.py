@@ -1,0 +1,29 @@
+"""Where a charter is saved, as typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from skalatui.flow.file_names import path_typed
+
+PROPOSED = Path("saved/skovby.toml")
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("saved/nyt", "saved/nyt.toml"),
+        ("nyt.toml", "nyt.toml"),
+        ("nyt.v2", "nyt.v2.toml"),
+        ("saved/", "saved/skovby.toml"),
+        ("/", "/skovby.toml"),
+        ("..", "../skovby.toml"),
+        ("~nobody-of-that-name/x", "~nobody-of-that-name/x.toml"),
+        ("a\0b", "ab.toml"),
+        (" nyt ", "nyt.toml"),
+    ],
+)
+def test_a_name_gets_the_suffix_and_a_folder_the_proposed_name(typed: str, path: str) -> None:
+    assert path_typed(typed, PROPOSED) == Path(path)
