@@ -21,6 +21,7 @@ _ALWAYS = {
     "palette": "ctrl+p",
     "quit": "ctrl+q",
     "back": "f5",
+    "compare": "f10",
 }
 _REMARKS = {"b": "evidence", "l": "later"}
 _IN_PANEL = {
