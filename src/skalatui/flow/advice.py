@@ -28,7 +28,7 @@ def smallest_change(view: View) -> str:
     change = view.assessment.smallest_change
     if change is None or view.assessment.young:
         return ""
-    parts = _parts(view, change)
+    parts = parts_of(view, change)
     return (
         view.wording.say("recommendation.smallest", level=change.level, parts=view.names.list(parts, None))
         if parts
@@ -36,7 +36,8 @@ def smallest_change(view: View) -> str:
     )
 
 
-def _parts(view: View, change: SmallestChange) -> list[str]:
+def parts_of(view: View, change: SmallestChange) -> list[str]:
+    """What a change consists of: conditions, new people, learned roles."""
     names, say = view.names, view.wording.say
     parts = [names.changed(change, condition) for condition in change.conditions]
     for person in change.new_people:

@@ -60,6 +60,10 @@ class StepBody(Vertical):
         """The row or answer whose detail Enter opens."""
         return line.path or (cell.path if cell else ())
 
+    def escape(self, view: View) -> str:
+        """What is said when Esc is pressed here in place of a step back; empty where it leads back."""
+        return ""
+
     def follow_up(self, view: View, path: Path) -> Path:
         """What is to be asked at once when the answer at `path` was given."""
         return ()

@@ -10,7 +10,7 @@ from skalatui.tui.frame.keybar import Key
 from skalatui.tui.lines import Cell
 from skalatui.tui.sheet import Sheet
 
-_SHOWN = {"shift+up": "⇧↑↓"}
+_SHOWN = {"shift+up": "⇧↑↓", "enter": "Enter", "f2": "F2"}
 _ALWAYS = {
     "note": "f4",
     "next": "f6",

@@ -230,7 +230,10 @@ class InterviewScreen(AnswerScreen):
     def action_back(self) -> None:
         """To where the last jump began; else a step back."""
         if self.came_from is None:
-            self.action_step(-1)
+            if said := self.body.escape(self.view):
+                self.tell(said)
+            else:
+                self.action_step(-1)
             return
         place, self.came_from = self.came_from, None
         self.body.settle()

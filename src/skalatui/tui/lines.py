@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
+
 from skalatui.document.tree import Path, Value
 from skalatui.flow.numbering import key_of
 from skalatui.flow.remarking import remarked
@@ -71,7 +73,8 @@ class Line:
     """One line. The cursor stops at it where it has cells, or where `stops`. `path` is what Enter opens.
 
     `cells` stand in columns of `widths` at the right; `heads` stand over them on a heading. `wraps`: a label that
-    is too long goes on below. `runs` are parts of one line with a look each, in place of the label.
+    is too long goes on below. `runs` are parts of one line with a look each, in place of the label; before one
+    that wraps, they lead, and the label goes on beside them.
     """
 
     label: str = ""
@@ -88,6 +91,11 @@ class Line:
     stops: bool = False
     runs: tuple[tuple[str, str], ...] = ()
     says: str = ""  # told of the line when it is pointed at, in place of the question's hint
+
+    @property
+    def lead(self) -> int:
+        """The width in cells of the runs that stand before the label."""
+        return sum(cell_len(text) for text, _ in self.runs) if self.wraps else 0
 
     @property
     def is_stop(self) -> bool:

@@ -285,7 +285,7 @@ class Sheet(ScrollView, can_focus=True):
         is_current = number == self.at[0] and (self.has_focus or self.is_pointing)
         if is_current:
             base = base + self._style("current")
-        segments = self._brush.label(line, part, base, is_pointed=is_current and is_first)
+        segments = self._brush.label(line, part, base, is_pointed=is_current and is_first, is_first=is_first)
         if line.widths and is_first:
             pointed = self.column if is_current else None
             segments += self._brush.columns(line, base, pointed, self.typing.text, self._signed)

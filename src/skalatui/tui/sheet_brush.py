@@ -24,16 +24,18 @@ class Brush:
     def __init__(self, rows: Rows, style: Callable[[str], Style]) -> None:
         self._rows, self._style = rows, style
 
-    def label(self, line: Line, part: str, base: Style, *, is_pointed: bool) -> list[Segment]:
+    def label(self, line: Line, part: str, base: Style, *, is_pointed: bool, is_first: bool) -> list[Segment]:
         """A row's part of the label, with the pointer where the line has no cells to bear it."""
         pointer = POINTER if is_pointed and not line.cells else " "
         head = Segment(f"{pointer} {' ' * line.indent}", base + self._style("pointer"))
-        if line.runs:
-            return [head, *(Segment(text, base + self._style(tone)) for text, tone in line.runs)]
-        room = self._rows.label_width(line) - line.indent - 2
+        runs = [Segment(text, base + self._style(tone)) for text, tone in line.runs]
+        if line.runs and not line.lead:
+            return [head, *runs]
+        room = self._rows.label_width(line) - line.indent - line.lead - 2
         marks = set_cell_size(f" {line.marks}", MARKS_WIDTH) if line.widths else ""
         return [
             head,
+            *(runs if is_first else [Segment(" " * line.lead, base)]),
             Segment(set_cell_size(fitted(part, room), room), base + self._style(line.tone)),
             Segment(marks, base + self._style("marks")),
         ]

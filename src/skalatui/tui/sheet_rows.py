@@ -24,7 +24,7 @@ class Rows:
         self._first: list[int] = []  # line → its first row
         for number, line in enumerate(lines):
             self._first.append(len(self.all))
-            room = self.label_width(line) - line.indent - 2
+            room = self.label_width(line) - line.indent - line.lead - 2
             label = displayable(line.label)  # whatever it was made of, nothing here obeys it
             self.all += [(number, part) for part in (wrapped(label, room) if line.wraps else [label])]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from textual.widget import Widget
 
 from skalatui.flow.moving import moves_in_words
 from skalatui.flow.trial import differs
@@ -45,6 +47,11 @@ def begin(app: Wizard, events: Sequence[Event] = ()) -> None:
         app.tell(app.wording.catalogue.say("whatif.began"))
     for event in events:
         app.take(event)
+
+
+def begin_in(widget: Widget, events: Sequence[Event]) -> None:
+    """The same, from a widget of the interview's screen."""
+    begin(cast("Wizard", widget.app), events)
 
 
 def end(app: Wizard, way: str) -> None:

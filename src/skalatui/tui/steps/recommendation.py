@@ -1,115 +1,139 @@
-"""The recommendation: every verdict as a bar, a figure and a word; each opens down to the answers it rests on."""
+"""The recommendation: the verdicts as a picture and in sentences, what holds them, what to try, plan and choice."""
 
 from __future__ import annotations
 
-from skalatui.document.tree import Path
+from skalatui.document.tree import Path, Tree
 from skalatui.flow.advice import next_step, smallest_change
-from skalatui.flow.asked import Asked, asked
-from skalatui.flow.levels import FOUND, JOINED, shown
+from skalatui.flow.explaining import Held, held_back
+from skalatui.flow.moving import moves_in_words
+from skalatui.flow.offering import CHANGE, Offered, offered
 from skalatui.flow.view import View
-from skalatui.flow.whereabouts import asked_for
-from skalatui.interview.events import Place
+from skalatui.interview.session import Session
 from skalatui.recommend.findings import Finding
+from skalatui.scale.edition import Level
 from skalatui.tui.body import StepBody
-from skalatui.tui.frame.levels import SIGNS, bar
-from skalatui.tui.jumping import jump
+from skalatui.tui.dialogs.reasons import Reasons, show_reasons
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
-from skalatui.tui.steps.choosing import CHOSEN, choice_of_level
-from skalatui.tui.steps.roadmap import roadmap_lines
+from skalatui.tui.steps.choosing import BECAUSE, CHOSEN, choice_of_level, wants_reason
+from skalatui.tui.steps.roadmap import REASON, roadmap_lines
+from skalatui.tui.steps.verdict_lines import VERDICT, legend, staircase_lines, verdict_lines
 
-BECAUSE: Path = ("recommendation", "chosen_because")
-VERDICT, FINDING = "verdict", "finding"
+FINDING, TRY, ELSE, RUNNING = "finding", "try", "else", "running"
 MARKS = {"serious": "!", "warning": "▲", "info": "·"}
-NAME, FIGURE, BAR = 14, 5, 15
+BESIDE = 100  # columns of a terminal from which the staircase stands beside the step
 
 
 class Recommendation(StepBody):
-    """Enter opens and closes a verdict or a finding, and goes from a reason to the question it rests on."""
-
-    FORM_BELOW = True
+    """Enter opens what the cursor stands on: why a verdict is so, a step of the roadmap, or a trial."""
 
     def __init__(self, view: View) -> None:
         super().__init__(view)
-        self.opened: set[Path] = {(VERDICT, "recommended")}
-
-    def fields(self, view: View) -> list[Asked]:
-        return [asked(view, BECAUSE)] if view.value(CHOSEN) is not None or view.value(BECAUSE) else []
+        self.opened: set[Path] = set()
+        self._escaped: Session | None = None  # where Esc was pressed last
+        self._offered: tuple[Tree, str, tuple[Offered, ...]] | None = None
 
     def lines(self, view: View) -> list[Line]:
-        say = view.wording.say
-        found: list[Line] = []
-        for verdict in FOUND:
-            found += self._verdict(view, verdict)
-        found.append(Line(runs=(("─" * (NAME + FIGURE + BAR), "muted"),)))
-        for verdict in JOINED:
-            found += self._verdict(view, verdict)
-        found += [Line(), Line(next_step(view), tone="strong", wraps=True)]
-        if change := smallest_change(view):
-            found.append(Line(change, wraps=True))
-        found += [Line(), Line(say("recommendation.findings"), tone="heading")]
+        width = self.size.width
+        found = [*verdict_lines(view, width), Line(), Line(next_step(view), tone="strong", wraps=True)]
+        found += [*self._why_lines(view), *self._trial_lines(view)]
+        if self.app.size.width < BESIDE:
+            found += [Line(), *staircase_lines(view, width)]
+        found += [Line(), Line(view.wording.say("recommendation.findings"), tone="heading")]
         for number, finding in enumerate(view.assessment.findings):
-            found += self._finding(view, number, finding)
+            found.append(_finding_line(view, number, finding))
         if not view.assessment.findings:
-            found.append(Line(say("recommendation.no-findings"), tone="muted"))
-        found += [*roadmap_lines(view), Line(), *choice_of_level(view)]
-        return found
+            found.append(Line(view.wording.say("recommendation.no-findings"), tone="muted"))
+        return [*found, *roadmap_lines(view, self.opened), Line(), *choice_of_level(view)]
 
-    def _verdict(self, view: View, verdict: str) -> list[Line]:
-        say, path = view.wording.say, (VERDICT, verdict)
-        one = shown(view, verdict)
-        name = (
-            f"{SIGNS[verdict]} {say(f'verdict.{verdict}'):<{NAME - 2}}",
-            "strong" if verdict == "recommended" else "row",
-        )
-        runs = [name]
-        if one.asked:
-            drawn = bar(one, view.edition.top, BAR)
-            runs += [(f"{one.figure:<{FIGURE}}", "strong"), (drawn, "bar"), (f"  {_progress(view, verdict)}", "muted")]
-        else:
-            runs.append((say("side.not-asked"), "muted"))
-        line = Line(path=path, stops=True, runs=tuple(runs))
-        if path not in self.opened:
-            return [line]
-        held = view.assessment.why.get(verdict, ())
-        return (
-            [line, *(_reason(view, id) for id in held)]
-            if held
-            else [line, Line(say("recommendation.nothing-holds"), tone="muted", indent=4)]
-        )
+    def on_resize(self) -> None:
+        self.show(self.view)
 
-    def _finding(self, view: View, number: int, finding: Finding) -> list[Line]:
-        path = (FINDING, finding.id, str(number))
-        word = view.wording.catalogue.say(f"findings.severity.{finding.severity}")
-        tone = {"serious": "bad", "warning": "partly"}.get(finding.severity, "row")
-        text = f"{MARKS[finding.severity]} {word}: {view.names.finding(finding)}"
-        line = Line(text, path=path, stops=True, tone=tone, wraps=True)
-        return [line, *(_reason(view, id) for id in finding.rows)] if path in self.opened else [line]
+    def _why_lines(self, view: View) -> list[Line]:
+        held = held_back(view)
+        if not held:
+            return []
+        level = view.assessment.verdicts.recommended + 1
+        title = view.wording.catalogue.say("advice.screen.why-not", level=level)
+        lines = [_held_line(view, one, level, number) for number, one in enumerate(held)]
+        return [Line(), Line(title, tone="heading"), *lines]
 
-    def on_sheet_opened(self, message: Sheet.Opened) -> None:
-        path = message.line.path
-        if path[:1] in ((VERDICT,), (FINDING,)):
-            message.stop()
-            self.opened ^= {path}
-            self.show(self.view)
-        elif path[:1] == ("go",):
-            message.stop()
-            step, *question = path[1:]
-            jump(self, Place(step, tuple(question)))
+    def _trial_lines(self, view: View) -> list[Line]:
+        """What can be tried with one key; of a trial that is going on, what it moves."""
+        say = view.wording.catalogue.say
+        found = [Line(), Line(say("advice.screen.try"), tone="heading")]
+        if view.before is not None:
+            running = say("whatif.ready.running", moves=moves_in_words(view.before, view))
+            found.append(Line(f"◈ {running}", path=(RUNNING,), stops=True, tone="strong", wraps=True))
+        to_try = self._to_try(view)
+        if not any(one.id == CHANGE for one in to_try) and (change := smallest_change(view)):
+            found.append(Line(change, wraps=True))
+        found += [
+            Line(f"▸ {one.words}", path=(TRY, one.id), stops=True, legend=legend(view, "begin"), wraps=True)
+            for one in to_try
+        ]
+        return [*found, Line(f"▸ {say('whatif.ready.other')}", path=(ELSE,), stops=True)]
+
+    def _to_try(self, view: View) -> tuple[Offered, ...]:
+        """Worked out once for the same answers and language: it weighs whole interviews."""
+        known, language = self._offered, view.wording.language
+        if known is None or known[0] is not view.session.tree or known[1] != language:
+            known = self._offered = (view.session.tree, language, offered(view))
+        return known[2]
+
+    async def on_sheet_opened(self, message: Sheet.Opened) -> None:
+        view, path = self.view, message.line.path
+        match path:
+            case ("verdict", verdict, *_):
+                message.stop()
+                await show_reasons(self, Reasons.of_verdict(view, verdict))
+            case ("finding", number, *_):
+                message.stop()
+                await show_reasons(self, Reasons.of_finding(view, int(number)))
+            case ("reason", level, id, *_):
+                message.stop()
+                await show_reasons(self, Reasons.of_reason(view, id, int(level)))
+            case ("step", _):
+                message.stop()
+                self.opened ^= {path}
+                self.show(view)
+            case ("try", id):
+                message.stop()
+                self._try(id)
+            case ("else",) | ("running",):
+                message.stop()
+                await self.app.run_action("app.what_if")
+
+    def _try(self, id: str) -> None:
+        from skalatui.tui.trying import begin_in
+
+        chosen = next((one for one in self._to_try(self.view) if one.id == id), None)
+        if chosen is not None:
+            begin_in(self, chosen.events)
+
+    def escape(self, view: View) -> str:
+        """Nothing here is open for Esc to close: it says so once, and leads back when it is pressed again."""
+        is_first = self._escaped is not view.session
+        self._escaped = view.session
+        return view.wording.catalogue.say("advice.screen.escape-again") if is_first else ""
 
     def detail(self, line: Line, cell: Cell | None) -> Path:
-        return ()
+        return BECAUSE if line.path == BECAUSE else ()
+
+    def follow_up(self, view: View, path: Path) -> Path:
+        """A choice that departs from the recommended is asked why at once."""
+        return BECAUSE if path == CHOSEN and wants_reason(view) else ()
 
 
-def _reason(view: View, id: str) -> Line:
-    """What holds a verdict, by name; Enter goes to where it is asked."""
-    step, path = asked_for(view, id)
-    return Line(f"→ {view.names.held_by(id)}", path=("go", step, *path), stops=True, indent=4, wraps=True)
+def _held_line(view: View, held: Held, level: Level, number: int) -> Line:
+    path = (REASON, str(level), held.id, str(number)) if held.id else (VERDICT, "ambition", str(number))
+    return Line(f"• {held.words}", path=path, stops=True, legend=legend(view, "open", "try"), wraps=True)
 
 
-def _progress(view: View, verdict: str) -> str:
-    progress = view.assessment.progress.get(verdict)
-    if progress is None or not progress.of:
-        return ""
-    level = getattr(view.assessment.verdicts, verdict) + 1
-    return view.wording.say("recommendation.progress", have=progress.have, of=progress.of, level=level)
+def _finding_line(view: View, number: int, finding: Finding) -> Line:
+    word = view.wording.catalogue.say(f"findings.severity.{finding.severity}")
+    tone = {"serious": "bad", "warning": "partly"}.get(finding.severity, "row")
+    text = f"{MARKS[finding.severity]} {word}: {view.names.finding(finding)}"
+    return Line(
+        text, path=(FINDING, str(number), finding.id), stops=True, tone=tone, legend=legend(view, "open"), wraps=True
+    )

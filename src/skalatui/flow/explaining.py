@@ -1,0 +1,106 @@
+"""Why a verdict is what it is, in a sentence a verdict: what it rests on, what 0 means, what a range means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from skalatui.flow.levels import shown
+from skalatui.flow.view import View
+
+AT_ONCE = 1  # rows named in a sentence that stands beside a bar; the rest are counted
+PARTS = {"sustainable": ("staffing", "platforms", "law"), "recommended": ("ambition", "sustainable")}
+
+
+def sentence(view: View, verdict: str) -> str:
+    """One short sentence for the line of a verdict."""
+    if not shown(view, verdict).asked:
+        return _say(view, "not-asked")
+    return _SENTENCES.get(verdict, _lacking)(view, verdict)
+
+
+def meaning_of_figure(view: View) -> str:
+    """What a recommendation that is a range, or 0, means; empty where its figure says it."""
+    one = shown(view, "recommended")
+    if one.most > one.level:
+        return _say(view, "range-from-0" if one.level == 0 else "range", level=one.level, most=one.most)
+    return "" if one.level else _say(view, "zero")
+
+
+@dataclass(frozen=True)
+class Held:
+    """One thing that keeps the recommendation where it is: an id of `why`, blank where no more has been wished for."""
+
+    id: str
+    words: str
+
+
+def held_back(view: View) -> tuple[Held, ...]:
+    """Why the recommendation is no higher. Wishes that carry it are no reason; that there are no more is."""
+    verdicts, why = view.assessment.verdicts, view.assessment.why
+    if verdicts.recommended == view.edition.top:
+        return ()
+    ids: list[str] = []
+    found = []
+    if verdicts.ambition == verdicts.recommended and verdicts.ambition < verdicts.wanted:
+        ids += why["ambition"]
+    elif verdicts.ambition == verdicts.recommended:
+        found.append(
+            Held("", _say(view, "wished-no-more" if verdicts.ambition else "wished-nothing", level=verdicts.ambition))
+        )
+    if verdicts.sustainable == verdicts.recommended:
+        ids += why["sustainable"]
+    return (*found, *(Held(id, view.names.held_by(id)) for id in dict.fromkeys(ids)))
+
+
+def next_level(view: View, verdict: str) -> int | None:
+    """The level above a verdict; None at the top."""
+    level: int = getattr(view.assessment.verdicts, verdict)
+    return level + 1 if level < view.edition.top else None
+
+
+def _lacking(view: View, verdict: str) -> str:
+    """What the next level lacks; that nothing does at the top."""
+    level = next_level(view, verdict)
+    if level is None:
+        return _say(view, f"{verdict}-top")
+    lacking = view.names.list([view.names.held_by(id) for id in view.assessment.why.get(verdict, ())], AT_ONCE)
+    return _say(view, f"{verdict}-zero" if level == 1 else "lacking", level=level, lacking=lacking)
+
+
+def _ambition(view: View, verdict: str) -> str:
+    verdicts = view.assessment.verdicts
+    named = view.names.list([view.names.held_by(id) for id in view.assessment.why.get("ambition", ())], AT_ONCE)
+    if verdicts.ambition < verdicts.wanted:
+        return _say(view, "ambition-declined", wanted=verdicts.wanted, declined=named)
+    return _say(view, "ambition", wished=named) if verdicts.ambition else _say(view, "ambition-zero")
+
+
+def _law(view: View, verdict: str) -> str:
+    verdicts = view.assessment.verdicts
+    return _say(view, "law-top") if verdicts.law == view.edition.top else _say(view, "law", level=verdicts.law + 1)
+
+
+def _joined(view: View, verdict: str) -> str:
+    """The lowest of what it is made of."""
+    return _say(view, verdict, **{part: shown(view, part).figure for part in PARTS[verdict]})
+
+
+def _at_most(view: View, verdict: str) -> str:
+    worth = view.assessment.worth_asking
+    if not worth:
+        return _say(view, "settled")
+    return _say(view, "if-well", questions=view.names.list([view.names.question(path) for path in worth], AT_ONCE))
+
+
+_SENTENCES: dict[str, Callable[[View, str], str]] = {
+    "ambition": _ambition,
+    "law": _law,
+    "sustainable": _joined,
+    "recommended": _joined,
+    "at_most": _at_most,
+}
+
+
+def _say(view: View, id: str, **parameters: str | int) -> str:
+    return view.wording.catalogue.say(f"advice.why.{id}", **parameters)
