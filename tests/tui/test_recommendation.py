@@ -85,14 +85,14 @@ async def test_the_picture_stands_whole_on_a_small_terminal(tmp_path: Path) -> N
         await desk.until_said("verdict.at_most")
         for verdict in VERDICTS:
             assert said(desk, f"wizard.verdict.{verdict}") in desk.read
-        assert said(desk, "advice.screen.key.open") in desk.picture.split("\n")[-1]
+        await desk.until(lambda: said(desk, "advice.screen.key.open") in desk.read)
 
 
 async def test_a_sentence_names_what_is_lacking(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, charter(tmp_path)) as desk:
         await desk.go("recommendation")
         assert "til 3 mangler dækning hele døgnet og 1 mere" in shown(desk)
-        assert "lavest af jeres ønske (3) og det, I kan bære (2)" in shown(desk)
+        assert "lavest af ønske (3) og det, I kan bære (2)" in shown(desk)
 
 
 async def test_a_range_says_what_it_means_and_which_level_counts(tmp_path: Path) -> None:

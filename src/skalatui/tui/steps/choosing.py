@@ -57,7 +57,7 @@ def _reason_lines(view: View) -> list[Line]:
     if wants_reason(view):
         recommended = view.assessment.verdicts.recommended
         text = say("advice.screen.because-missing", chosen=str(view.value(CHOSEN)), recommended=recommended)
-        return [Line(text, path=BECAUSE, stops=True, tone="bad", indent=1, wraps=True)]
+        return [Line(f"! {text}", path=BECAUSE, stops=True, tone="bad", indent=1, wraps=True)]
     if reason:
         text = say("advice.screen.because", reason=reason)
         return [Line(text, path=BECAUSE, stops=True, indent=1, wraps=True)]
