@@ -17,7 +17,7 @@ from support.wizard import CASES, wizard_at
 ANSWERS = [*"12345", "backspace", "delete", "space", "enter", *"bldnu", "minus"]
 MOVES = ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab", "plus"]
 LEADS = ["f6", "f5", "ctrl+n", "ctrl+b", "f9", "f8", "f4", "f1", "escape", "ctrl+z", "ctrl+y", "ctrl+l", "f7", "ctrl+p"]
-LEADS += ["f2", "f2"]  # begin a trial; keep it, drop it or go on with it
+LEADS += ["f2", "f2", "shift+f9"]  # begin a trial; keep it, drop it or go on with it; what is left to ask
 TYPED = [*"æ[/]{}", "comma", "full_stop", "colon", "a", "space"]
 SIZES = [(80, 24), (120, 40), (60, 20), (49, 24), (100, 30), (200, 60)]
 

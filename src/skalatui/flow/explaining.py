@@ -27,6 +27,11 @@ def meaning_of_figure(view: View) -> str:
     return "" if one.level else _say(view, "zero")
 
 
+def departs(view: View) -> bool:
+    """Whether the charter is for another level than the recommended, by a choice that counts."""
+    return view.assessment.chosen not in (None, view.assessment.verdicts.recommended)
+
+
 @dataclass(frozen=True)
 class Held:
     """One thing that keeps the recommendation where it is: an id of `why`, blank where no more has been wished for."""

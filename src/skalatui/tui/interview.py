@@ -48,6 +48,7 @@ class InterviewScreen(AnswerScreen):
         Binding("f5,shift+f6,ctrl+b", "step(-1)", show=False, priority=True, id="step-back"),
         Binding("escape,alt+left", "back", show=False),
         Binding("f9,ctrl+t", "ask_next", show=False, priority=True, id="ask-next"),
+        Binding("shift+f9,f21", "to_ask", show=False, priority=True, id="to-ask"),
         Binding("f8,ctrl+r", "cover", show=False, priority=True, id="cover"),
         Binding("f10,ctrl+d", "app.compare", show=False, priority=True, id="compare"),
     ]
@@ -279,11 +280,21 @@ class InterviewScreen(AnswerScreen):
     def action_ask_next(self) -> None:
         worth = self.view.assessment.worth_asking
         if not worth:
-            self.tell(self.view.wording.say("told.nothing-to-ask"))
+            from skalatui.flow.to_ask import nothing_to_ask
+
+            self.tell(nothing_to_ask(self.view))
             return
         here = self.view.session.place.question
         path = worth[(worth.index(here) + 1) % len(worth)] if here in worth else worth[0]
         self.jump(Place(step_of(self.view, path), path))
+
+    async def action_to_ask(self) -> None:
+        """The list of what is left to ask."""
+        from skalatui.tui.dialogs.reasons import Reasons, show_reasons
+        from skalatui.tui.dialogs.to_ask import to_ask
+
+        self.body.settle()
+        await show_reasons(self, Reasons(self.view, to_ask))
 
     def action_cover(self) -> None:
         if levels.are_hidden(self.view):

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from skalatui.document.problem import Unreadable
 from skalatui.flow.conversation import Conversation
+from skalatui.flow.explaining import departs
 from skalatui.flow.levels import shown
 from skalatui.flow.opening import Opener
+from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.applicability import complete
 from skalatui.store.charters import CharterFile
@@ -72,10 +74,18 @@ def _summary(path: Path, conversation: Conversation) -> Listed:
         path,
         view.text(("hospital", "name")) or displayable(path.name),
         held if type(held) is date else None,
-        shown(view, "recommended").figure,
+        _level(view),
         answered,
         asked,
     )
+
+
+def _level(view: View) -> str:
+    """The recommended level, and the one that was chosen in its place."""
+    figure = shown(view, "recommended").figure
+    if not departs(view):
+        return f"{RECOMMENDED} {figure}"
+    return view.wording.catalogue.say("advice.chosen.listed", recommended=figure, chosen=view.assessment.chosen or 0)
 
 
 def line_of(listed: Listed, wording: Wording, kind: str) -> Line:
@@ -86,7 +96,7 @@ def line_of(listed: Listed, wording: Wording, kind: str) -> Line:
     day = figures.day(listed.day, wording.language) if listed.day else NOT_ANSWERED
     cells = (
         Cell(path, day, "row"),
-        Cell((*path, "level"), f"{RECOMMENDED} {listed.level}", "row"),
+        Cell((*path, "level"), listed.level, "row"),
         Cell(
             (*path, "answered"), wording.say("library.answered", answered=listed.answered, asked=listed.asked), "muted"
         ),

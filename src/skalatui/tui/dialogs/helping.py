@@ -10,7 +10,7 @@ from skalatui.tui.lines import Line
 
 KEYS = (
     "answer", "clear", "note", "evidence", "later", "rest", "other-side", "excuse", "add", "next", "back", "ask",
-    "what-if", "cover", "client", "compare", "help",
+    "to-ask", "what-if", "cover", "client", "compare", "help",
     "undo", "redo", "save", "palette", "language", "looks", "quit",
 )  # fmt: skip
 

@@ -31,6 +31,7 @@ HERE = (
     "detail",
     "help",
     "ask_next",
+    "to_ask",
     "leave_rest",
     "other_side",
     "cover",

@@ -6,7 +6,9 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
+from skalatui.flow.explaining import departs, held_back
 from skalatui.flow.levels import are_hidden, shown
+from skalatui.flow.to_ask import still_unanswered
 from skalatui.flow.view import View
 from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.frame.staircase import packed
@@ -28,7 +30,7 @@ class Folded(Widget):
     def show(self, view: View, is_covered: bool) -> None:
         say, before = view.wording.say, (self._levels, self._why)
         worth = view.assessment.worth_asking
-        ask_now = say("folded.ask-now", count=len(worth)) if worth else say("folded.nothing-open")
+        ask_now = say("folded.ask-now", count=len(worth)) if worth else _nothing_open(view)
         if is_covered:
             self._levels = (say("client.levels-folded" if are_hidden(view) else "folded.covered"),)
             self._why = ask_now
@@ -37,7 +39,10 @@ class Folded(Widget):
             self._levels = tuple(
                 f"{SIGNS[one.verdict]} {say(f'verdict-short.{one.verdict}')} {one.figure}" for one in found
             )
-            held = [view.names.held_by(id) for id in view.assessment.why.get("recommended", ())]
+            if departs(view):
+                chosen = view.wording.catalogue.say("advice.chosen.folded", level=view.assessment.chosen or 0)
+                self._levels = (*self._levels, chosen)
+            held = [one.words for one in held_back(view)]
             why = say("folded.why", level=found[-1].level, reasons="; ".join(held)) if held else ""
             self._why = f"{ask_now} · {why}" if why else ask_now
         if before != (self._levels, self._why):
@@ -51,3 +56,9 @@ class Folded(Widget):
         carried = [run for runs in more for run in (*runs, (" · ", "$muted"))]  # no figure is cut off
         room = width - sum(cell_len(text) for text, _ in carried)
         return Content.assemble(*first, "\n", *carried, (fitted(self._why, max(0, room)), "$muted"))
+
+
+def _nothing_open(view: View) -> str:
+    """That nothing can lift the level, and how much has no answer all the same."""
+    left = sum(one.count for one in still_unanswered(view))
+    return view.wording.catalogue.say("asking.folded", count=left) if left else view.wording.say("folded.nothing-open")

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from skalatui.flow.advice import smallest_change
+from skalatui.flow.explaining import departs, held_back
 from skalatui.flow.levels import are_hidden, shown
 from skalatui.flow.view import View
 from skalatui.tui.frame.levels import SIGNS
@@ -88,17 +89,19 @@ class Stairs(Side):
 def _beside(view: View, width: int) -> list[Content]:
     found = [shown(view, verdict) for verdict in BESIDE]
     words = [f"{SIGNS[one.verdict]} {view.wording.say(f'verdict.{one.verdict}')} {one.figure}" for one in found]
+    if departs(view):
+        words.append(view.wording.catalogue.say("advice.chosen.folded", level=view.assessment.chosen or 0))
     return [Content.assemble(*styled(runs)) for runs in packed([(word, "muted") for word in words], width)]
 
 
 def _reasons(view: View, width: int) -> list[Content]:
     say, found = view.wording.say, shown(view, "recommended")
-    held = view.assessment.why.get("recommended", ())
+    held = held_back(view)
     if found.level >= view.edition.top or not held:
         return []
     lines = [Content.styled(say("side.why", level=found.level), "bold $text-accent")]
-    for id in held[:REASONS]:
-        first, *rest = wrapped(view.names.held_by(id), width - 2)
+    for one in held[:REASONS]:
+        first, *rest = wrapped(one.words, width - 2)
         lines += [Content(f"• {first}"), *(Content(f"  {line}") for line in rest)]
     if len(held) > REASONS:
         lines.append(Content.styled(say("side.more", count=len(held) - REASONS), "$muted"))
