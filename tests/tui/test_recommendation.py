@@ -134,6 +134,15 @@ async def test_a_verdict_opens_to_rule_row_and_answer_and_leads_there_and_back(t
         await desk.until(lambda: sheet(desk).line is not None and sheet(desk).line.path == ("verdict", "staffing"))  # type: ignore[union-attr]
 
 
+async def test_a_panel_that_scrolls_cuts_no_word_off(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path)) as desk:
+        await desk.go("recommendation")
+        await opened(desk, "verdict", "framework")
+        panel = desk.app.screen.query_one(Sheet)
+        await desk.until(lambda: panel.show_vertical_scrollbar)
+        await desk.until(lambda: panel.virtual_size.width == panel.scrollable_content_region.width)
+
+
 @pytest.mark.parametrize("name", case_names())
 async def test_everything_that_can_be_opened_opens_and_shows_an_answer_or_says_why_not(
     tmp_path: Path, name: str

@@ -222,6 +222,10 @@ class Sheet(ScrollView, can_focus=True):
         self._into_view()
         self.refresh()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """The scroll bar takes a column, or gives one back: the lines are laid out for what is left."""
+        self.call_after_refresh(self.on_resize)
+
     def on_focus(self) -> None:
         if self.line is None or not self.line.is_stop:
             self.edge(-1)

@@ -13,7 +13,7 @@ from skalatui.tui.lines import Line
 
 VERDICT = "verdict"
 NAME, FIGURE, GAP = 14, 4, 2
-BARS = ((96, 20), (74, 10), (0, 5))  # the least width of a sheet → the width of its bars
+BARS = ((96, 20), (56, 10), (0, 5))  # the least width of a sheet → the width of its bars
 DEEPEST_STAIRS = 60
 
 
