@@ -107,3 +107,14 @@ async def test_the_palette_leaves_the_rest_of_any_step_for_later(tmp_path: Path,
         await desk.press("enter")
         await desk.until(lambda: unanswered(desk.interview.view, step) == ())
         assert "no" not in str(desk.tree.get(step, {}))
+
+
+async def test_an_answer_has_the_same_number_in_the_panel_as_in_the_table(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, size=(80, 40)) as desk:
+        await desk.go("practice")
+        await desk.press("n")
+        await desk.until_said("detail.closing")
+        later = next(line for line in desk.picture.split("\n") if desk.label(*FIRST, "later") in line)
+        assert "○ 1 ja   ○ 3 nej" in later
+        await desk.press("tab", "tab", "3")
+        assert desk.value(*FIRST, "later") is False

@@ -14,6 +14,11 @@ def key_of(value: str, options: tuple[str, ...]) -> str:
     return KEYS.get(value) or str(options.index(value) + 1)
 
 
+def flag_key(value: bool) -> str:
+    """The key of a plain yes or no: those of any other yes and no."""
+    return KEYS["yes" if value else "no"]
+
+
 def role_keys(unit: str) -> dict[str, str]:
     """Role → the number that gives it. A role of both kinds of unit has the same number in both."""
     roles, central = roles_of(unit), roles_of(CENTRAL)

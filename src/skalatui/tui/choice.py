@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from skalatui.flow.asked import Asked
-from skalatui.flow.numbering import key_of
+from skalatui.flow.numbering import flag_key, key_of
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven
 from skalatui.interview.fields import Kind
@@ -52,7 +52,7 @@ class Choice(Widget, can_focus=True):
 
     def key_at(self, number: int) -> str:
         value = self.values[number]
-        return str(number + 1) if isinstance(value, bool) else key_of(value, self.asked.options)
+        return flag_key(value) if isinstance(value, bool) else key_of(value, self.asked.options)
 
     def on_key(self, event: events.Key) -> None:
         for number, value in enumerate(self.values):
