@@ -122,3 +122,23 @@ async def test_the_library_names_no_hospital_to_a_client(tmp_path: Path) -> None
 def test_notes_of_unknown_rows_are_hidden_as_well() -> None:
     tree: Tree = {"later": True, "new": {"x_note": "N", "list": [{"note": "N", "id": "a"}], "note_personal": "because"}}
     assert for_clients(tree) == {"later": True, "new": {"list": [{"id": "a"}]}}
+
+
+async def test_no_other_way_leads_to_a_level_before_the_wishes_are_given(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, New("Åkirke"), size=(100, 30)) as desk:
+        await turned(desk)
+        for action in ("what_if", "level_history"):
+            await desk.app.run_action(f"app.{action}")
+            await desk.until_said("client.levels")
+            assert desk.app.screen is desk.interview
+        await desk.go("review")
+        await desk.until_shown(desk.heading("review"))
+        assert desk.say("review.serious") not in desk.picture
+
+
+async def test_what_lies_over_the_interview_closes_when_a_client_is_to_look_on(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml"), size=(100, 30)) as desk:
+        await desk.app.run_action("app.level_history")
+        await desk.until(lambda: desk.app.screen is not desk.interview)
+        await turned(desk)
+        assert desk.app.screen is desk.interview

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from textual.screen import ModalScreen
-
+from skalatui.flow.levels import are_hidden
 from skalatui.flow.wording import Wording
 from skalatui.store import assets
 from skalatui.text.language import LANGUAGES
 from skalatui.tui.interview import InterviewScreen
+from skalatui.tui.retracing import choices
 from skalatui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ def next_looks(app: Wizard) -> None:
 
 async def turn_client_view(app: Wizard) -> None:
     """Hide from a client, or show again, the notes, the evidence, other hospitals and what the wishes would bend to."""
+    if choices(app) is not None:  # both versions with their notes are what it is about
+        app.tell(app.wording.say("client.settle-first"), serious=True)
+        return
     app.is_for_client = not app.is_for_client
     if app.conversation is not None:
         app.conversation.turn(for_client=app.is_for_client)
@@ -54,12 +57,21 @@ async def turn_client_view(app: Wizard) -> None:
 
 
 def close_what_may_show_it(app: Wizard) -> None:
-    """Close the dialogs over the interview, but for those that wait for an answer about saving or leaving."""
+    """Close what lies over the interview or the library, but for what waits for an answer about saving or leaving."""
     from skalatui.tui.dialogs.ask import Ask
     from skalatui.tui.dialogs.file_name import FileName
+    from skalatui.tui.library import LibraryScreen
 
-    while isinstance(app.screen, ModalScreen) and not isinstance(app.screen, Ask | FileName):
+    while len(app.screen_stack) > 1 and not isinstance(app.screen, InterviewScreen | LibraryScreen | Ask | FileName):
         app.screen.dismiss(None)
+
+
+def refuses_levels(app: Wizard) -> bool:
+    """Whether a client looks on who must not see a level yet; that is told then."""
+    if app.conversation is None or not are_hidden(app.conversation.view):
+        return False
+    app.tell(app.wording.say("client.levels"))
+    return True
 
 
 async def say_everything(app: Wizard) -> None:

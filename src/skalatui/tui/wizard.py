@@ -27,7 +27,7 @@ from skalatui.tui.kept import kept_in_words
 from skalatui.tui.pauses import Pauses
 from skalatui.tui.retracing import choices, redo, undo
 from skalatui.tui.settling import after_typing, settle
-from skalatui.tui.switching import next_looks, say_everything, speak_next, turn_client_view
+from skalatui.tui.switching import next_looks, refuses_levels, say_everything, speak_next, turn_client_view
 from skalatui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -279,7 +279,7 @@ class Wizard(App[None]):
         from skalatui.tui import trying
         from skalatui.tui.dialogs.detail import Detail
 
-        if isinstance(self.screen, InterviewScreen | Detail):
+        if isinstance(self.screen, InterviewScreen | Detail) and not refuses_levels(self):
             after_typing(self, lambda: trying.what_if(self))
 
     def action_keep_trial(self) -> None:

@@ -11,6 +11,7 @@ from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree
 from skalatui.flow.comparing import Version, last_version
 from skalatui.flow.levels import wishes_settled
+from skalatui.tui.switching import refuses_levels
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -33,7 +34,7 @@ def look_back(app: Wizard, question: KeyPath) -> None:
     """The history of an answer, or with no question that of the levels."""
     from skalatui.tui.compare.history import HistoryScreen
 
-    if (conversation := app.conversation) is not None:
+    if (conversation := app.conversation) is not None and not refuses_levels(app):
         app.push_screen(HistoryScreen(app, conversation.path, question, conversation.session.tree))
 
 

@@ -24,6 +24,7 @@ from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
+from skalatui.tui.switching import refuses_levels
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -193,10 +194,14 @@ class CompareScreen(Screen[None]):
     def _look_back(self, change: Change | None) -> None:
         from skalatui.tui.compare.history import HistoryScreen
 
+        if refuses_levels(self.wizard):
+            return
         question = change.path if change is not None else ()
         self.wizard.push_screen(HistoryScreen(self.wizard, self.file, question, self.now))
 
     def action_cover(self) -> None:
+        if refuses_levels(self.wizard):
+            return
         self.covered = not self.covered
         self._show()
 

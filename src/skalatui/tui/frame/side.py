@@ -32,7 +32,8 @@ class Side(Widget):
     """Covered until the wishes are given: a client who sees the level bends the answers. One key shows it."""
 
     DEFAULT_CSS = """
-    Side { width: 33; padding: 0 1; border-left: solid $edge; background: $background; color: $foreground; }
+    Side { width: 33; height: 1fr; padding: 0 1; border-left: solid $edge; }
+    Side { background: $background; color: $foreground; }
     """
 
     def __init__(self, id: str | None = None) -> None:
@@ -57,7 +58,7 @@ class Side(Widget):
         title = Content.styled(say("side.title"), "bold $text-accent")
         if self._is_covered:
             stairs = staircase((), view.edition, view.wording, width)
-            blocks = [Block(4, [title]), Block(1, stairs), Block(0, _text(cover(view), width))]
+            blocks = [Block(4, [title]), Block(1, stairs), Block(0, _text(self._why_covered(view), width))]
         else:
             stairs = staircase(marks_of(view), view.edition, view.wording, width)
             blocks = [Block(4, [title]), Block(0, stairs), Block(3, _beside(view, width))]
@@ -69,10 +70,9 @@ class Side(Widget):
             blocks += [Block(5, [heading, *questions])]
         return [block for block in blocks if block.lines]
 
-
-def cover(view: View) -> str:
-    """Why no level is shown, and which key shows them."""
-    return view.wording.say("client.levels" if are_hidden(view) else "side.covered")
+    def _why_covered(self, view: View) -> str:
+        """Why no level is shown, and which key shows them."""
+        return view.wording.say("client.levels" if are_hidden(view) else "side.covered")
 
 
 class Stairs(Side):
@@ -84,6 +84,9 @@ class Stairs(Side):
 
     def _blocks(self, view: View, width: int) -> list[Block]:
         return super()._blocks(view, width)[: 3 if self._is_covered else 2]
+
+    def _why_covered(self, view: View) -> str:
+        return view.wording.say("client.levels-folded" if are_hidden(view) else "folded.covered")
 
 
 def _beside(view: View, width: int) -> list[Content]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from skalatui.document.problem import Parameter
 from skalatui.document.tree import Path
+from skalatui.flow.levels import are_hidden
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.interview.rows import PLATFORMS
@@ -129,6 +130,8 @@ def _beside(path: Path, suffix: str) -> Path:
 def residual_lines(view: View) -> list[Line]:
     """What cannot be closed, platform by platform, where level 1 is what is recommended or chosen."""
     assessment = view.assessment
+    if are_hidden(view):
+        return []
     if 1 not in (assessment.verdicts.recommended, assessment.chosen) or not assessment.residuals:
         return []
     by_platform: dict[str, list[str]] = {}

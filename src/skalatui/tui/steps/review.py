@@ -5,6 +5,7 @@ from __future__ import annotations
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked_in_step
 from skalatui.flow.guarding import unexcused
+from skalatui.flow.levels import are_hidden
 from skalatui.flow.places import step_of
 from skalatui.flow.reviewing import REVIEW_BY, asked_again, attention, missing, not_settled, proposed_review
 from skalatui.flow.view import View
@@ -37,7 +38,7 @@ class Review(StepBody):
         found += _group(view, "review.later", asked_again(view), "unknown")
         found += _group(view, "review.open", not_settled(view), "unknown")
         found += _group(view, "review.missing", missing(view), "row")
-        serious = [one for one in view.assessment.findings if one.severity == "serious"]
+        serious = [one for one in view.assessment.findings if one.severity == "serious" and not are_hidden(view)]
         if serious:
             found.append(Line(say("review.serious"), tone="heading"))
             found += [Line(f"! {view.names.finding(one)}", tone="bad", wraps=True) for one in serious]
