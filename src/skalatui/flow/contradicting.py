@@ -40,13 +40,18 @@ def contradictions(view: View) -> Mapping[Path, Contradiction]:
 
 
 def in_words(view: View, contradiction: Contradiction) -> str:
-    """What stands against an answer, and how to get there. No level is named: it may be covered."""
+    """What stands against an answer, and the key that leads there."""
+    return sentence(view, contradiction) + " " + view.wording.catalogue.say("contradictions.go")
+
+
+def sentence(view: View, contradiction: Contradiction) -> str:
+    """What stands against an answer. No level is named: it may be covered."""
     say = view.wording.catalogue.say
     others = view.names.list(
         [say("findings.list.quoted", text=_name(view, path)) for path in contradiction.against], AT_ONCE
     )
     side = "first" if contradiction.is_first else "other"
-    return say(f"contradictions.{contradiction.finding}.{side}", others=others) + " " + say("contradictions.go")
+    return say(f"contradictions.{contradiction.finding}.{side}", others=others)
 
 
 def _path(view: View, finding: Finding, id: str) -> Path:

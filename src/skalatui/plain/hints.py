@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
+from skalatui.flow.contradicting import contradictions, sentence
 from skalatui.flow.view import View
-from skalatui.interview.answers import YES
 from skalatui.interview.personal_data import may_stand, personal_data_in
 from skalatui.store import assets
 from skalatui.text.personal_data.detector import Detector
@@ -32,30 +32,14 @@ def tell_personal_data(interview: Interview, path: Path) -> None:
         talk.say("personal-advice")
 
 
-def tell_contradictions(interview: Interview, before: View) -> None:
-    """Name both sides of a contradiction that the last answer made."""
-    view = interview.view
-    if view.answers.practice == before.answers.practice and view.answers.strategies == before.answers.strategies:
+def tell_contradictions(interview: Interview, before: View, path: Path) -> None:
+    """Say what stands against the answer at a path, where that is new."""
+    if path[0] not in ("practice", "strategies"):
         return
-    known = before.assessment.verdicts.contradictions
-    for id in view.assessment.verdicts.contradictions:
-        if id not in known and (wanted := _highest_wish(view)):
-            interview.talk.say("contradiction", declined=view.names.row("practice", id), wanted=wanted)
-
-
-def _highest_wish(view: View) -> str:
-    """The name of what is wished for that stands highest on the scale."""
-    practice = [
-        (row.level, view.names.row("practice", row.id))
-        for row in view.edition.of_section("practice")
-        if (one := view.answers.practice.get(row.id)) is not None and one.wish == YES
-    ]
-    strategies = [
-        (row.level, view.names.row("strategies", row.id))
-        for row in view.edition.of_section("strategies")
-        if view.answers.strategies.get(row.id) == YES
-    ]
-    return max((*practice, *strategies), key=lambda found: found[0], default=(0, ""))[1]
+    view = interview.view
+    found = contradictions(view).get(path)
+    if found is not None and found != contradictions(before).get(path):
+        interview.talk.console.say(sentence(view, found))
 
 
 @cache

@@ -203,7 +203,7 @@ class Interview:
             self.talk.say("understood", text=shown)
         if hinted:
             hints.tell_personal_data(self, path)
-        hints.tell_contradictions(self, before)
+        hints.tell_contradictions(self, before, path)
         return True
 
     def take(self, event: Event) -> bool:
