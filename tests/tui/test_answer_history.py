@@ -80,7 +80,7 @@ async def test_levels_stand_by_commit_and_by_tag(repository: Repository, tmp_pat
         await desk.press("ctrl+l")
         await desk.until_shown("Recommended")
         await desk.press("escape")
-        assert desk.app.screen is desk.interview
+        await desk.until(lambda: desk.app.screen is desk.interview)
 
 
 async def test_without_a_repository_without_git_and_without_a_file_it_is_said_calmly(

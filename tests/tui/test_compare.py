@@ -47,7 +47,7 @@ async def test_the_interview_is_compared_with_its_last_commit(repository: Reposi
         await compared(desk)
         assert "Ingen svar er forskellige." in desk.read
         await desk.press("escape")
-        assert isinstance(desk.app.screen, InterviewScreen)
+        await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen))
 
 
 async def test_an_older_version_shows_both_staircases_what_follows_and_each_change(
@@ -71,7 +71,7 @@ async def test_an_older_version_shows_both_staircases_what_follows_and_each_chan
         assert row.split()[:5] == ["Dækning", "▸", "kun", "i", "arbejdstiden"] and "hele døgnet" in row
         await desk.press("enter")
         await desk.until(lambda: isinstance(desk.app.screen, Reading))
-        assert "hele døgnet, alle dage" in desk.read
+        await desk.until_shown("hele døgnet, alle dage")
         await desk.press("escape", "s")
         screen = await compared(desk)
         assert screen.compared is not None and screen.compared.comparison.targets == (3, 2)
@@ -107,7 +107,7 @@ async def test_outside_a_repository_the_file_is_what_there_is_to_compare_with(tm
         await desk.press("v")
         await desk.until_shown("ligger ikke i et git-arkiv")
         await desk.press("escape")
-        assert desk.app.screen is screen
+        await desk.until(lambda: desk.app.screen is screen)
 
 
 async def test_a_new_interview_is_compared_with_any_charter(repository: Repository, tmp_path: Path) -> None:

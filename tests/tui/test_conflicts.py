@@ -58,8 +58,7 @@ async def test_each_conflict_is_decided_by_a_key_and_git_can_add_the_file(
     async with picker_at(tmp_path, Open(path)) as desk:
         await desk.until_shown("Kanalby Hospital")
         await desk.press("2", "1", "ctrl+s")
-        await desk.until(lambda: isinstance(desk.app.screen, Reading))
-        assert "git add" in desk.read
+        await desk.until_shown("git add")
     tree = tree_of(path.read_text("utf-8"))
     assert value_at(tree, ("hospital", "name")) == "Kanalby Sygehus"
     assert value_at(tree, ("staff", "coverage")) == "extended"
@@ -79,7 +78,7 @@ async def test_what_a_choice_does_to_the_levels_stands_beside_it(repository: Rep
         assert "Dækning hele døgnet er der nu, som niveau 3 kræver det" in desk.read
         assert "note: Kun aften." in desk.read and "note: De har ikke råd." in desk.read
         await desk.press("ctrl+l")
-        assert "chosen level 3 · recommended 3" in desk.read
+        await desk.until_shown("chosen level 3 · recommended 3")
 
 
 async def test_nothing_is_saved_while_a_choice_is_open_and_escape_leaves_the_file(
@@ -89,15 +88,18 @@ async def test_nothing_is_saved_while_a_choice_is_open_and_escape_leaves_the_fil
     before = path.read_bytes()
     async with picker_at(tmp_path, Open(path)) as desk:
         await desk.press("1", "ctrl+s")
-        assert "Der mangler 1 valg" in desk.read
+        await desk.until_shown("Der mangler 1 valg")
         await desk.press("ctrl+z")
-        assert "2 valg tilbage" in desk.read and "Fortrudt." in desk.read
+        await desk.until_shown("Fortrudt.")
+        assert "2 valg tilbage" in desk.read
         await desk.press("1", "escape")
         await desk.until_shown("Forlad fletningen")
         assert "valg glemt" in desk.read and "2 valg" not in desk.read.partition("Forlad")[2]
         await desk.press("escape")
-        assert isinstance(desk.app.screen, ConflictScreen)
-        await desk.press("escape", "down", "enter")
+        await desk.until(lambda: isinstance(desk.app.screen, ConflictScreen))
+        await desk.press("escape")
+        await desk.until_shown("Forlad fletningen")
+        await desk.press("down", "enter")
         await desk.until_shown("skalatui · driftschartre")
     assert path.read_bytes() == before
 
