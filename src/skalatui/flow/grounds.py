@@ -67,7 +67,7 @@ def _asks(view: View, id: str, level: Level) -> str:
     if not 1 <= level <= view.edition.top:
         return ""
     if id in standing.unmet(level):
-        return say("grounds.condition", level=entry_level(standing, id, level), name=view.names.condition(id))
+        return say("grounds.condition", level=entry_level(standing, id, level), name=view.names.condition(id, level))
     unit, dot, role = id.rpartition(".")
     open_roles = standing.staffing.open_positions(level).get(unit, {}) if dot else {}
     if role not in open_roles:
