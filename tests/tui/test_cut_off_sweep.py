@@ -114,5 +114,5 @@ def test_a_kill_while_typing_takes_at_most_one_second(tmp_path: Path) -> None:
     with Stalls() as stalls, ThreadPoolExecutor(2) as pool:
         found = list(pool.map(lambda seed: killed_while_typing(tmp_path / str(seed), seed), range(8)))
     assert any(typed for _, typed in found)
-    # a draft is due 0.3 s after a letter: the rest of the second is the disk's, and what the machine held back
-    assert max(seconds for seconds, _ in found) <= PROMISED + 2 * stalls.longest
+    # from a letter to the disk there are some five turns of threads, each of which a busy machine may hold back
+    assert max(seconds for seconds, _ in found) <= PROMISED + 5 * stalls.longest
