@@ -23,13 +23,11 @@ from skalatui.flow.start import Start
 from skalatui.flow.view import View
 from skalatui.interview.events import (
     AnswerGiven,
-    EntryHeld,
     Event,
     Place,
     PlaceChanged,
 )
 from skalatui.interview.fields import Kind, field_at
-from skalatui.interview.session import TYPED
 from skalatui.plain import advice, closing, hints, listing
 from skalatui.plain.commands import ESCAPE, Command, command_in
 from skalatui.plain.entering import FREELY_TYPED, SEVERAL_LINES, accepts, chosen_by, options_of, several_by, text_of
@@ -211,7 +209,7 @@ class Interview:
         with self.talk.console.undisturbed():
             reason = self.conversation.take(event)
             if reason is not None:
-                self._hold(event)
+                self.conversation.hold(event)
             self.keep_now()
         if reason is not None:
             self.talk.console.say(self.talk.wording.reason(reason))
@@ -225,14 +223,6 @@ class Interview:
         problem = self.keeper.keep()
         if problem is not None and problem != before:
             self.talk.console.say(self.talk.wording.say("told.draft-failed", reason=self.talk.wording.reason(problem)))
-
-    def _hold(self, event: Event) -> None:
-        """Keep typed text that is no answer yet, as the wizard does."""
-        field = field_at(event.path) if isinstance(event, AnswerGiven) else None
-        if isinstance(event, AnswerGiven) and field is not None and field.kind in TYPED:
-            value = event.value
-            text = "\n".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-            self.conversation.take(EntryHeld(event.path, text))
 
     # Moving
 
