@@ -166,6 +166,13 @@ EXAMPLES: dict[str, tuple[str, str, str, int | None, dict[str, Any]]] = {
         4,
         {"missing": "approved_on"},
     ),
+    "[platforms.email]\nname = 'Nyhedsbrevet'\nstatus = 'active'": (
+        "email-platform",
+        "platforms.email",
+        "warning",
+        3,
+        {"key": "email", "name": "Nyhedsbrevet"},
+    ),
     "[response.email]\nfirst_inside = 60\nfull_inside = 30": (
         "full-before-first",
         "response.email.full_inside",

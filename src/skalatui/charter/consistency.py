@@ -12,7 +12,7 @@ from skalatui.document.problem import Problem
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.fields import RESERVED_KEYS, ROLES
-from skalatui.interview.rows import roles_of
+from skalatui.interview.rows import EMAIL_CHANNEL, roles_of
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS, Edition
 
 _CLEARANCE_DETAILS = ("by", "date", "reference")
@@ -25,6 +25,7 @@ def misfits_in(answers: Tree, editions: Sequence[Edition]) -> Iterator[Problem]:
     yield from _interview(answers)
     yield from _departments(answers)
     yield from _people(answers)
+    yield from _platforms(answers)
     yield from _response(answers)
     yield from _legal(answers)
     yield from _frames(answers, editions)
@@ -88,6 +89,13 @@ def _twice(table: Tree, path: Path) -> Iterator[Problem]:
     for word, times in Counter(_words(table.get(path[-1]))).items():
         if times > 1:
             yield warning("charter.twice", path, found=word)
+
+
+def _platforms(answers: Tree) -> Iterator[Problem]:
+    """An own platform with the key of the e-mail: one promise would be read as that of both."""
+    name = table_at(answers, ("platforms", EMAIL_CHANNEL)).get("name")
+    if not _is_blank(name):
+        yield warning("charter.email-platform", ("platforms", EMAIL_CHANNEL), key=EMAIL_CHANNEL, name=str(name))
 
 
 def _response(answers: Tree) -> Iterator[Problem]:
