@@ -268,3 +268,16 @@ async def test_a_department_shows_its_networks_and_people_and_says_when_they_do_
         assert desk.value("departments", "hjerte", "selected") is False
         await desk.press("up")
         assert one_line(desk.app.wording.catalogue.say("roster.departments.not-selected"))[:50] in desk.read
+
+
+async def test_past_lines_with_fewer_answers_the_cursor_comes_back_to_its_column(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path / "in")) as desk:
+        await desk.go("people")
+        await desk.press("end", "up", "up", "right")
+        assert desk.question == (*PEOPLE, "syg", "hours")
+        await desk.press("down", "down")
+        assert desk.question == ("staff", "people_done")
+        await desk.press("up", "up")
+        assert desk.question == (*PEOPLE, "syg", "hours")
+        await desk.press("down", "up", "left", "down", "up")
+        assert desk.question == (*PEOPLE, "syg", "roles")

@@ -81,7 +81,7 @@ class Sheet(ScrollView, can_focus=True):
 
     @property
     def column(self) -> int:
-        """The column of the cursor: the last one where its line has fewer."""
+        """The column of the cursor: the last one where its line has fewer than the line it came from."""
         return min(self.at[1], len(self.line.cells) - 1) if self.line and self.line.cells else 0
 
     def point(self, path: Path) -> bool:
@@ -99,7 +99,7 @@ class Sheet(ScrollView, can_focus=True):
     def across(self, by: int) -> None:
         line = self.line
         if line and line.cells:
-            self._go(self.at[0], max(0, min(self.at[1] + by, len(line.cells) - 1)))
+            self._go(self.at[0], max(0, min(self.column + by, len(line.cells) - 1)))
 
     def edge(self, by: int) -> None:
         if there := stops.stops_in(self.lines):
@@ -125,7 +125,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def move_on(self) -> None:
         """To the next answer: the next column, then the next line."""
-        ahead = stops.next_answer(self.lines, self.at) if self.line else None
+        ahead = stops.next_answer(self.lines, (self.at[0], self.column)) if self.line else None
         if ahead is not None:
             self._go(*ahead)
 
@@ -206,7 +206,7 @@ class Sheet(ScrollView, can_focus=True):
             return
         line = self.lines[number]
         column = self._rows.column_at(line, event.x)
-        again = self.at[0] == number and (column is None or column == self.at[1])
+        again = self.at[0] == number and (column is None or column == self.column)
         self._go(number, self.at[1] if column is None else column)
         cell = self.cell if column is not None or not line.widths else None
         if cell is not None and cell.turn is not None:
@@ -236,8 +236,7 @@ class Sheet(ScrollView, can_focus=True):
         self.refresh()
 
     def _go(self, number: int, column: int) -> None:
-        last = max(0, len(self.lines[number].cells) - 1)
-        wanted = (number, min(column, last))
+        wanted = (number, column)  # it comes back to its column from a line that has fewer
         self.typing.end()
         if wanted != self.at:
             before, self.at = self.at, wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 ELLIPSIS = "…"
+NO_BREAK = "\u00a0"
 
 
 def fitted(text: str, width: int) -> str:
@@ -24,19 +25,22 @@ def last_part(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The lines of a text in `width` cells, broken between words where that is possible; at least one."""
+    """The lines of a text in `width` cells, broken between words where that is possible; at least one.
+
+    A no-break space keeps its words together, and is shown as any other.
+    """
     width = max(1, width)
     found: list[str] = []
     for paragraph in text.split("\n"):
         line = " " * min(len(paragraph) - len(paragraph.lstrip(" ")), width // 2)
         for number, word in enumerate(paragraph.lstrip(" ").split(" ")):
-            grown = f"{line} {word}" if number else line + word
+            grown = f"{line} {word}" if number and line else line + word  # no line begins with a space between words
             if cell_len(grown) <= width:
                 line = grown
                 continue
             if line.strip():
-                found.append(line)
+                found.append(line.rstrip(" "))
             *full, line = chop_cells(word, width) or [""]
             found += full
         found.append(line)
-    return found
+    return [line.replace(NO_BREAK, " ") for line in found]

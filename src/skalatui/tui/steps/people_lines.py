@@ -22,6 +22,7 @@ from skalatui.tui.lines import (
     row_legend,
     typed_cell,
 )
+from skalatui.tui.wrapping import NO_BREAK
 
 WIDTHS = (FLEXIBLE, 9)
 
@@ -65,7 +66,8 @@ def _head(view: View, unit: str, people: list[Person], *, lost: bool, counts: bo
 
 def _keys_of_roles(view: View, unit: str) -> Line:
     keys = role_keys(unit)
-    return Line("  ".join(f"{keys[role]} {role_name(view, role)}" for role in keys), tone="muted", wraps=True)
+    named = "  ".join(f"{keys[role]}{NO_BREAK}{role_name(view, role)}" for role in keys)
+    return Line(named, tone="muted", wraps=True)
 
 
 def _empty(view: View, unit: str) -> Line:
