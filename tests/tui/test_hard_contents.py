@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from skalatui.document.tree import Tree
+from skalatui.flow.levels import VERDICTS
 from skalatui.flow.start import New, Open
+from skalatui.interview.events import Place
 from skalatui.store import assets
 from skalatui.text import language
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.pseudo import pseudo, pseudo_texts
+from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, wizard_at
 
 STEPS = ("hospital", "practice", "people", "frames", "recommendation")
@@ -49,6 +53,20 @@ async def test_longer_words_hide_nothing_that_matters_at_80_columns(tmp_path: Pa
             assert all(sign in levels + why for sign in "●◇▲□")
             assert "] 4–5 · " in why  # the recommended level, with its figures, carried over
             assert "F4" in desk.picture and "F6" in desk.picture
+
+
+@pytest.mark.usefixtures("_longer_words")
+async def test_a_verdicts_longer_name_keeps_clear_of_its_figure_in_a_narrow_window(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "brededal.toml"), size=(60, 24)) as desk:
+        await desk.until(lambda: desk.interview.focused is not None)
+        desk.interview.go(Place("recommendation"))
+        await desk.until(lambda: isinstance(desk.interview.focused, Sheet))
+        sheet = desk.interview.body.sheet
+        assert sheet is not None
+        await desk.until(lambda: sheet.size.width > 0)
+        bars = [line for line in sheet.as_text().split("\n") if "▒" in line or "█" in line or "░" in line]
+        assert len(bars) == len(VERDICTS)
+        assert all(re.match(r"..[●▲◇◆□■△] \S.*[\]~…] +(\d|–)", line) for line in bars), bars
 
 
 @pytest.mark.parametrize("size", [(1, 1), (49, 24), (80, 13)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 
 from skalatui.flow.explaining import meaning_of_figure, sentence
 from skalatui.flow.levels import FOUND, JOINED, shown
@@ -10,9 +10,11 @@ from skalatui.flow.view import View
 from skalatui.tui.frame.levels import SIGNS, bar
 from skalatui.tui.frame.staircase import marks_of, stair_runs
 from skalatui.tui.lines import Line
+from skalatui.tui.wrapping import fitted
 
 VERDICT = "verdict"
-NAME, FIGURE, GAP = 14, 4, 2
+NAME, FIGURE, GAP = 14, 4, 2  # the least width of the names, with the blank behind them
+SHARE = 3  # part of the sheet that the names have at most
 BARS = ((96, 20), (56, 10), (0, 5))  # the least width of a sheet → the width of its bars
 DEEPEST_STAIRS = 60
 
@@ -20,9 +22,12 @@ DEEPEST_STAIRS = 60
 def verdict_lines(view: View, width: int) -> list[Line]:
     """A line a verdict; Enter opens why."""
     wide = next(bar_width for least, bar_width in BARS if width >= least)
-    found = [_line(view, verdict, wide) for verdict in FOUND]
-    found.append(Line(runs=(("─" * (NAME + FIGURE + wide), "muted"),)))
-    found += [_line(view, verdict, wide) for verdict in JOINED]
+    names = {verdict: f"{SIGNS[verdict]} {view.wording.say(f'verdict.{verdict}')}" for verdict in (*FOUND, *JOINED)}
+    room = max(NAME, min(width // SHARE, 1 + max(map(cell_len, names.values()))))
+    fitting = {verdict: set_cell_size(fitted(name, room - 1), room) for verdict, name in names.items()}
+    found = [_line(view, verdict, fitting[verdict], wide) for verdict in FOUND]
+    found.append(Line(runs=(("─" * (room + FIGURE + wide), "muted"),)))
+    found += [_line(view, verdict, fitting[verdict], wide) for verdict in JOINED]
     if meaning := meaning_of_figure(view):
         found.append(Line(meaning, tone="muted", indent=2, wraps=True))
     return found
@@ -42,9 +47,8 @@ def legend(view: View, *names: str) -> tuple[tuple[str, str], ...]:
     return tuple(("f2" if name == "try" else "enter", word) for name, word in words.items())
 
 
-def _line(view: View, verdict: str, wide: int) -> Line:
+def _line(view: View, verdict: str, name: str, wide: int) -> Line:
     one, tone = shown(view, verdict), "strong" if verdict == "recommended" else "row"
-    name = set_cell_size(f"{SIGNS[verdict]} {view.wording.say(f'verdict.{verdict}')}", NAME)
     runs = (
         (name, tone),
         (set_cell_size(one.figure, FIGURE), "strong"),
