@@ -80,6 +80,11 @@ async def test_dont_know_is_an_answer_that_leaves_its_step_open(tmp_path: Path) 
         step = next(one for one in progress(desk.interview.view) if one.step == "strategies")
         assert (step.state, step.answered, step.asked, step.open) == ("open", count, count, 1)
         await desk.go("review")
+        sheet = desk.interview.body.sheet
+        assert sheet is not None
+        sheet.focus()
+        await desk.until(lambda: sheet.has_focus)
+        await desk.press("2")
         await desk.until_said("review.open", count=1)
 
 

@@ -20,13 +20,11 @@ async def test_from_a_line_of_the_review_one_comes_back_to_it(tmp_path: Path, ba
         assert sheet is not None
         sheet.focus()
         await desk.until(lambda: sheet.has_focus)
-        while desk.question[:1] != ("go",):
-            before = desk.question
-            await desk.press("down")
-            assert desk.question != before, desk.picture
+        await desk.press("2")
+        assert desk.question[:2] == ("open", "go"), desk.picture
         left = desk.question
         await desk.press("enter")
-        await desk.until(lambda: desk.step == left[1])
+        await desk.until(lambda: desk.step == left[2])
         await desk.until(lambda: desk.say("keys.return.word", step="Godkendelse") in desk.read)
         await desk.press(back)
         await desk.until(lambda: desk.step == "review")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from skalatui.document.problem import Parameter
-from skalatui.document.tree import Path, Value
+from skalatui.document.tree import Path, Tree, Value
 from skalatui.scale.edition import CENTRAL
 
 
@@ -128,6 +128,13 @@ class RowRekeyed:
 
 
 @dataclass(frozen=True)
+class BroughtTogether:
+    """The answers of another version of the same charter joined these: `tree` holds both."""
+
+    tree: Tree
+
+
+@dataclass(frozen=True)
 class PlaceChanged:
     place: Place
 
@@ -156,6 +163,7 @@ Change: TypeAlias = (
     | RowMoved
     | RowDuplicated
     | RowRekeyed
+    | BroughtTogether
 )
 Event: TypeAlias = Change | PlaceChanged | Undone | Redone
 

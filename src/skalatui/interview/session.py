@@ -16,6 +16,7 @@ from skalatui.interview.entries import value_of
 from skalatui.interview.events import (
     AnswerCleared,
     AnswerGiven,
+    BroughtTogether,
     Change,
     DepartmentAdded,
     EntryHeld,
@@ -104,6 +105,8 @@ def apply(session: Session, event: Event) -> Session | Refused:
 
 def _changed(tree: Tree, event: Change) -> Tree | rows.Changed | Refused:
     match event:
+        case BroughtTogether(together):
+            return together
         case AnswerGiven(path):
             return _answered(tree, event, _field(tree, path))
         case AnswerCleared(path):

@@ -135,7 +135,8 @@ class StepBody(Vertical):
         if adder is not None and self.starts_empty and path in ((), adder.table):
             adder.focus()
             return
-        if sheet is not None and path and sheet.point(path):
+        around = (path[:length] for length in range(len(path), 1, -1))  # the answer, else what it stands beside
+        if sheet is not None and path and any(sheet.point(place) for place in (path, *around)):
             sheet.focus()
             return
         if adder is not None and path and path == adder.table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from textual.widgets import Static
 
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.store import assets
+from skalatui.store.charters import real_path
 from skalatui.store.draft_file import FILE
 from skalatui.store.drafts import DraftFound
 from skalatui.store.library import OtherFile, charters_in
@@ -112,11 +114,20 @@ class LibraryScreen(Screen[None]):
             ]
 
         while batch := await asyncio.to_thread(some):
-            self.charters += [listed for listed in batch if listed is not None]
+            self.charters += [self._with_draft(listed) for listed in batch if listed is not None]
             self.others += batch.count(None)
             self._show()
         self.is_read = True
         self._show()
+
+    def _with_draft(self, charter: Listed) -> Listed:
+        """A charter together with the draft of it: the hospital stands in the list once."""
+        for listed in self.listed_drafts:
+            base = self.drafts[str(listed.path)].content.place.base
+            if base is not None and not listed.trouble and not charter.trouble and base.real == real_path(charter.path):
+                self.listed_drafts = [other for other in self.listed_drafts if other is not listed]
+                return replace(charter, draft=str(listed.path))
+        return charter
 
     def _show(self) -> None:
         if self.is_mounted:
@@ -190,8 +201,17 @@ class LibraryScreen(Screen[None]):
     def action_discard(self) -> None:
         """Ask, and then throw a draft away."""
         line = self.query_one(Sheet).line
-        if line is not None and line.path[:1] == ("draft",):
-            self.wizard.run_worker(self._discard(line.path[1]), group="open", exclusive=True)
+        folder = self._draft_at(line.path) if line is not None else ""
+        if folder:
+            self.wizard.run_worker(self._discard(folder), group="open", exclusive=True)
+
+    def _draft_at(self, path: tuple[str, ...]) -> str:
+        """The folder of the draft that a line stands for, or that its charter has."""
+        if path[:1] == ("draft",):
+            return path[1]
+        if path[:1] != ("charter",):
+            return ""
+        return next((listed.draft for listed in self.charters if str(listed.path) == path[1]), "")
 
     async def _discard(self, folder: str) -> None:
         await discard(self.wizard, self.drafts[folder])
@@ -201,6 +221,7 @@ class LibraryScreen(Screen[None]):
         """A draft that was thrown away is listed no longer."""
         if not (self.drafts[folder].folder / FILE).exists():
             self.listed_drafts = [listed for listed in self.listed_drafts if str(listed.path) != folder]
+            self.charters = [replace(one, draft="") if one.draft == folder else one for one in self.charters]
             self._show()
 
     def action_help(self) -> None:

@@ -38,6 +38,7 @@ class Listed:
     answered: int = 0
     asked: int = 0
     trouble: str = ""
+    draft: str = ""  # the folder of a draft of it, which Enter offers
 
 
 def of_file(entry: CharterFile | Unread, opener: Opener, wording: Wording) -> Listed:
@@ -101,4 +102,5 @@ def line_of(listed: Listed, wording: Wording, kind: str) -> Line:
             (*path, "answered"), wording.say("library.answered", answered=listed.answered, asked=listed.asked), "muted"
         ),
     )
-    return Line(listed.name, cells, WIDTHS[wording.language], path=path, wraps=True)
+    name = wording.say("library.with-draft", name=listed.name) if listed.draft else listed.name
+    return Line(name, cells, WIDTHS[wording.language], path=path, wraps=True)

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Problem
+from skalatui.flow.asked import label_of
 from skalatui.flow.file_names import path_typed
 from skalatui.flow.saving import Comments, Faulty, Result, save_charter
+from skalatui.interview.events import BroughtTogether
 from skalatui.store.charters import (
     Base,
     ChangedOnDisk,
@@ -28,6 +30,8 @@ from skalatui.tui.dialogs.file_name import FileName
 from skalatui.tui.trying import settle_before_saving
 
 if TYPE_CHECKING:
+    from skalatui.flow.conversation import Conversation
+    from skalatui.flow.meeting import Meeting
     from skalatui.tui.wizard import Wizard
 
 
@@ -39,6 +43,8 @@ async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
     path, over = conversation.path, conversation.base or Over.NOTHING
     if path is None or elsewhere:
         path, over = await _ask_path(app, path), Over.NOTHING
+        if path is None:
+            app.tell(app.wording.say("told.not-saved"))
     drop_comments = False
     while path is not None:
         target = leads_outside(path, app.start.folder)
@@ -68,11 +74,17 @@ async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
             if app.keeper is not None:
                 app.keeper.saved(number)
             app.show()
-            _tell_saved(app, path, result)
+            _tell_saved(app, conversation, path, result)
             return True
-        way = await _ask_way(app, path, result)
+        app.tell(app.wording.say("told.not-saved"))
+        met = await _meeting(conversation, path, result)
+        way = await _ask_way(app, path, result, met)
         if way == "replace":
             over = _seen(result)
+        elif way == "together" and met is not None and met.together is not None:
+            app.take(BroughtTogether(met.together))
+            conversation.base, conversation.saved = met.seen, met.answers
+            over = met.seen
         elif way == "drop-comments":
             drop_comments = True
         elif way == "make-folder":
@@ -111,15 +123,32 @@ async def _ask_path(app: Wizard, path: Path | None) -> Path | None:
     return path_typed(typed, path or app.start.folder / "charter")
 
 
-def _tell_saved(app: Wizard, path: Path, result: Saved | Unchanged | SavedUnconfirmed) -> None:
-    file = displayable(str(path))
+async def _meeting(conversation: Conversation, path: Path, result: Result) -> Meeting | None:
+    """What somebody else made of the file that is being saved; None where that is not the trouble."""
+    is_changed = isinstance(result, ChangedOnDisk) and result.now is not None
+    if not is_changed or path != conversation.path or conversation.base is None:
+        return None
+    from skalatui.flow.meeting import Meeting, meeting
+
+    found = await asyncio.to_thread(meeting, conversation)
+    return found if isinstance(found, Meeting) else None
+
+
+def _tell_saved(
+    app: Wizard, conversation: Conversation, path: Path, result: Saved | Unchanged | SavedUnconfirmed
+) -> None:
+    file, view = displayable(str(path)), conversation.view
     if isinstance(result, SavedUnconfirmed):
         app.tell(app.wording.reason(result.problem), serious=True)
+    elif left_out := next(iter(conversation.session.held), None):
+        text = displayable(conversation.session.held[left_out])
+        said = {"file": file, "field": label_of(view, left_out), "text": text, "reason": view.refusal(left_out)}
+        app.tell(app.wording.say("told.saved-but", **said), serious=True)
     else:
         app.tell(app.wording.say("told.unchanged" if isinstance(result, Unchanged) else "told.saved", file=file))
 
 
-async def _ask_way(app: Wizard, path: Path, result: Result) -> str:
+async def _ask_way(app: Wizard, path: Path, result: Result, met: Meeting | None = None) -> str:
     """What to do about a save that was not made."""
     say, file = app.wording.say, displayable(str(path))
     elsewhere, stay = ("elsewhere", say("save.elsewhere")), ("", say("save.stay"))
@@ -128,6 +157,11 @@ async def _ask_way(app: Wizard, path: Path, result: Result) -> str:
             there = app.conversation is not None and app.conversation.base is not None
             text = say("save.gone" if now is None else "save.changed" if there else "save.exists", file=file)
             options = [elsewhere, ("replace", say("save.write-again" if now is None else "save.replace")), stay]
+            if met is not None:
+                from skalatui.tui.dialogs.meeting import MeetingScreen
+
+                together = [("together", say("save.together"))] if met.together is not None else []
+                return await app.push_screen_wait(MeetingScreen(app.wording, text, met, [*together, *options]))
         case Comments(lines):
             text = say("save.comments", file=file, lines=", ".join(map(str, lines)))
             options = [elsewhere, ("drop-comments", say("save.drop-comments")), stay]

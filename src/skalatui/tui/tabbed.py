@@ -46,6 +46,8 @@ class TabSheet(Sheet):
         if top == bottom:
             return
         room = self.scrollable_content_region.height
+        while top and bottom - top < room and not self.lines[self._rows.line_at(top - 1)].is_stop:
+            top -= 1
         while bottom < len(self._rows) and bottom - top < room:
             if self.lines[self._rows.line_at(bottom)].is_stop:
                 break
@@ -103,7 +105,8 @@ class TabbedBody(StepBody):
             self.open_tab(wanted)
         sheet = self.sheet
         if sheet is not None and path and not any(form.point(path) for form in self.query(Form)):
-            sheet.point(path)
+            around = (path[:length] for length in range(len(path), 1, -1))
+            any(sheet.point(place) for place in (path, *around))
             sheet.focus()
             return
         super().point(path)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked
 from skalatui.flow.view import View
 from skalatui.interview.fields import ANY
 from skalatui.tui.body import StepBody
+
+LANGUAGE: Path = ("language",)
 
 
 class Questions(StepBody):
@@ -19,7 +22,10 @@ class Questions(StepBody):
 
 
 class Hospital(Questions):
-    pass
+    """The charter's language is asked for here too, whatever the interface speaks."""
+
+    def fields(self, view: View) -> list[Asked]:
+        return [*super().fields(view), asked(view, LANGUAGE)]
 
 
 class Purpose(Questions):

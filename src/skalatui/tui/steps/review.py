@@ -1,81 +1,161 @@
-"""The review: who approves and when to meet again, what is missing, what contradicts; and the save."""
+"""The review: who approves and when to meet again, what is missing or contradicts, the file as it will be; the save."""
 
 from __future__ import annotations
 
+import asyncio
+from typing import TYPE_CHECKING, cast
+
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked_in_step
-from skalatui.flow.guarding import unexcused
-from skalatui.flow.levels import are_hidden
-from skalatui.flow.places import step_of
-from skalatui.flow.reviewing import REVIEW_BY, asked_again, attention, missing, not_settled, proposed_review
+from skalatui.flow.behind import behind
+from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerGiven, Place
-from skalatui.store import assets
 from skalatui.text import figures
-from skalatui.tui.body import StepBody
+from skalatui.tui.form import Form
 from skalatui.tui.jumping import jump
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
+from skalatui.tui.steps.review_lines import change_lines, check_lines, open_lines, save_lines, say, text_lines
+from skalatui.tui.tabbed import TabbedBody
+from skalatui.tui.tabs import Tab
 from skalatui.tui.taking import take
 
+if TYPE_CHECKING:
+    from skalatui.flow.after_saving import NextStep
+    from skalatui.flow.conversation import Conversation
+    from skalatui.flow.proof import Proof
 
-class Review(StepBody):
-    """Enter on a line goes to what it names, or does it."""
+SAVE, OPEN, CHECK, TEXT, CHANGES = TABS = ("save", "open", "check", "text", "changes")
+PROOFED = (CHECK, TEXT, CHANGES)  # what has to be worked out off the loop
+
+
+class Review(TabbedBody):
+    """Enter on a line goes to what it names, or does it; Esc comes back to the line."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.proof: Proof | None = None
+        self.next_steps: tuple[NextStep, ...] = ()
+        self._saved: object = None  # the content for which the next steps were found
+
+    def tabs(self, view: View) -> list[Tab]:
+        return [Tab(tab, say(view, f"tab.{tab}")) for tab in TABS]
+
+    def tab_of(self, view: View, path: Path) -> str:
+        if path[:1] == ("interview",) or path[:1] == ("do",):
+            return SAVE
+        return path[0] if path and path[0] in TABS else ""
+
+    def point(self, path: Path) -> None:
+        if not path and self.tab != SAVE and (sheet := self.sheet) is not None:
+            sheet.focus()
+        else:
+            super().point(path)
 
     def fields(self, view: View) -> list[Asked]:
         return asked_in_step(view, "review", (("interview",),))
 
     def lines(self, view: View) -> list[Line]:
-        say = view.wording.say
-        found = [Line(say("review.save"), path=("do", "save"), stops=True, tone="strong")]
-        if (proposed := proposed_review(view)) is not None:
-            day = figures.day(proposed, view.wording.language)
-            found.append(Line(say("review.propose", day=day), path=("do", "propose"), stops=True, wraps=True))
-        found += [Line(), *_group(view, "review.attention", attention(view), "bad")]
-        if personal := unexcused(view, assets.detector()):
-            title = view.wording.catalogue.say("guard.review", count=len(personal))
-            found += _group_titled(view, title, personal, "bad")
-        found += _group(view, "review.later", asked_again(view), "unknown")
-        found += _group(view, "review.open", not_settled(view), "unknown")
-        found += _group(view, "review.missing", missing(view), "row")
-        serious = [one for one in view.assessment.findings if one.severity == "serious" and not are_hidden(view)]
-        if serious:
-            found.append(Line(say("review.serious"), tone="heading"))
-            found += [Line(f"! {view.names.finding(one)}", tone="bad", wraps=True) for one in serious]
-        return found
+        if self.tab == SAVE:
+            proposed = proposed_review(view)
+            day = figures.day(proposed, view.wording.language) if proposed else ""
+            return save_lines(view, day, self.next_steps)
+        if self.tab == OPEN:
+            return open_lines(view)
+        if view.for_client:  # the file has the notes and the levels in it
+            return [Line(say(view, "not-for-clients"), tone="muted", wraps=True)]
+        if self.proof is None:
+            return [Line(say(view, "working"), tone="muted")]
+        if self.tab == CHECK:
+            return check_lines(view, self.proof)
+        return text_lines(self.proof) if self.tab == TEXT else change_lines(view, self.proof)
+
+    def show(self, view: View) -> None:
+        for form in self.query(Form):
+            form.display = self.tab == SAVE
+        super().show(view)
+        if self.tab in PROOFED and not self._is_proofed(view):
+            self.run_worker(self._proof(), group="proof", exclusive=True)
+        else:
+            self._find_next_steps()
+
+    def open_tab(self, tab: str) -> None:
+        if tab == CHANGES:
+            self.proof = None  # the file may be another by now
+        super().open_tab(tab)
+
+    def _is_proofed(self, view: View) -> bool:
+        return self.proof is not None and self.proof.answers is view.session.tree
+
+    async def _proof(self) -> None:
+        """Work the proof out anew where the answers or the file are others than it was made of."""
+        from skalatui.flow.proof import proof_of
+
+        conversation = self._conversation
+        if conversation is None:
+            return
+        proof = await asyncio.to_thread(proof_of, conversation)
+        if proof != self.proof:
+            self.proof = proof
+            self._show_lines()
+
+    def _find_next_steps(self) -> None:
+        """What can be done with the file, once it holds what stands here."""
+        conversation = self._conversation
+        if conversation is None or not conversation.is_saved or conversation.path is None:
+            self.next_steps, self._saved = (), None
+        elif conversation.base != self._saved:
+            self._saved = conversation.base
+            self.run_worker(self._ask_git(), group="next-steps", exclusive=True)
+
+    async def _ask_git(self) -> None:
+        from skalatui.flow.after_saving import next_steps
+
+        conversation = self._conversation
+        if conversation is not None and conversation.path is not None:
+            self.next_steps = await asyncio.to_thread(next_steps, conversation.path)
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        sheet = self.sheet
+        if sheet is not None and self.is_attached:
+            wanted = self.view.session.place.question
+            sheet.show(self.lines(self.view))
+            if wanted[:1] == (self.tab,) and self.view.session.place.step == "review":
+                sheet.point(wanted)  # a line that could not be shown until now
+
+    @property
+    def _conversation(self) -> Conversation | None:
+        return cast("Conversation | None", getattr(self.app, "conversation", None))
 
     def on_sheet_opened(self, message: Sheet.Opened) -> None:
         message.stop()
         match message.line.path:
-            case ("do", "save"):
-                self.app.call_later(self.app.run_action, "app.save")
             case ("do", "propose"):
                 if (proposed := proposed_review(self.view)) is not None:
                     take(self, AnswerGiven(REVIEW_BY, proposed))
-            case ("go", step, *question):
+            case ("do", "tab", tab):
+                self.open_tab(tab)
+            case ("do", action):
+                self.app.call_later(self.app.run_action, f"app.{action}")
+            case ("open", "go", step, *question):
                 jump(self, Place(step, tuple(question)))
+            case (tab, *path) if tab in PROOFED:
+                place = behind(self.view, tuple(path))
+                if place is None:
+                    cast("Wizardly", self.app).tell(say(self.view, "nothing-behind"))
+                else:
+                    jump(self, place)
 
     def detail(self, line: Line, cell: Cell | None) -> Path:
         return ()
 
 
-def _group(view: View, title: str, paths: list[Path], tone: str) -> list[Line]:
-    """Questions by their step; a step with many is one line with their number."""
-    return _group_titled(view, view.wording.say(title, count=len(paths)), paths, tone) if paths else []
+if TYPE_CHECKING:
+    from typing import Protocol
 
+    class Wizardly(Protocol):
+        """What can say something once."""
 
-def _group_titled(view: View, title: str, paths: list[Path], tone: str) -> list[Line]:
-    lines = [Line(title, tone="heading")]
-    steps = dict.fromkeys(step_of(view, path) for path in paths)
-    for step in steps:
-        here = [path for path in paths if step_of(view, path) == step]
-        heading = view.wording.of(view.questionnaire.step(step).title)
-        names = ", ".join(dict.fromkeys(_name(view, path) for path in here[:3]))
-        more = f" (+{len(here) - 3})" if len(here) > 3 else ""
-        lines.append(Line(f"{heading}: {names}{more}", path=("go", step, *here[0]), stops=True, tone=tone, wraps=True))
-    return [*lines, Line()]
-
-
-def _name(view: View, path: Path) -> str:
-    question = view.question(path)
-    return view.wording.of(question.label) if question else path[-1]
+        def tell(self, text: str, *, serious: bool = False) -> None: ...

@@ -1,0 +1,178 @@
+"""The lines of the review: what is open, what check says, the text of the file, and what differs from the disk."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from skalatui.document.tree import Path
+from skalatui.flow.guarding import unexcused
+from skalatui.flow.levels import are_hidden
+from skalatui.flow.places import step_of
+from skalatui.flow.reviewing import asked_again, attention, missing, not_settled
+from skalatui.flow.view import View
+from skalatui.flow.whereabouts import asked_for
+from skalatui.store import assets
+from skalatui.text.safe import displayable
+from skalatui.tui.lines import Line
+
+if TYPE_CHECKING:
+    from skalatui.flow.after_saving import NextStep
+    from skalatui.flow.proof import Proof
+
+MARKS = {"error": "✗", "warning": "▲"}
+TONES = {"error": "bad", "warning": "partly"}
+COUNTED, FINE = {"open": "○", "attention": "!"}, "✓"
+AT_ONCE = 3  # questions of a step named on one line
+
+
+def save_lines(view: View, proposed_day: str, next_steps: tuple[NextStep, ...]) -> list[Line]:
+    said = view.wording.say
+    found = [Line(said("review.save"), path=("do", "save"), stops=True, tone="strong")]
+    if proposed_day:
+        text = said("review.propose", day=proposed_day)
+        found.append(Line(text, path=("do", "propose"), stops=True, wraps=True))
+    found += [Line(said("palette.action.save_elsewhere"), path=("do", "save_elsewhere"), stops=True), Line()]
+    looked = {"open": len(missing(view)), "attention": len(attention(view)) + len(contradictions(view))}
+    for key, count in looked.items():
+        said_of = say(view, f"count.{key}", count=count) if count else say(view, f"none.{key}")
+        text = f"{COUNTED[key] if count else FINE} {said_of}"
+        found.append(Line(text, path=("do", "tab", "open"), stops=True, wraps=True))
+    found += [
+        Line(say(view, f"to.{tab}"), path=("do", "tab", tab), stops=True, wraps=True)
+        for tab in ("check", "text", "changes")
+    ]
+    if next_steps:
+        found += [
+            Line(),
+            Line(say(view, "next"), tone="heading"),
+            Line(say(view, "next-lead"), tone="muted", wraps=True),
+        ]
+        for step in next_steps:
+            found.append(Line(say(view, f"purpose.{step.purpose}"), wraps=True))
+            found.append(Line(step.command, tone="strong", indent=2, wraps=True))
+    return found
+
+
+def open_lines(view: View) -> list[Line]:
+    """Contradictions with both sides, what wants a second look, what is to be asked again, what has no answer."""
+    said = view.wording.say
+    found: list[Line] = []
+    if both := contradictions(view):
+        found.append(Line(say(view, "contradictions", count=len(both)), tone="heading"))
+        for id, text in both:
+            step, path = asked_for(view, id)
+            target = ("practice", id, "wish") if path[:1] == ("practice",) else path
+            found.append(Line(f"! {text}", path=("open", "go", step, *target), stops=True, tone="bad", wraps=True))
+        found.append(Line())
+    rest = [path for path in attention(view) if path[-1] != "wish" or not both]
+    found += _group(view, said("review.attention", count=len(rest)), rest, "bad")
+    if personal := unexcused(view, assets.detector()):
+        found += _group(view, view.wording.catalogue.say("guard.review", count=len(personal)), personal, "bad")
+    found += _group(view, said("review.later", count=len(asked_again(view))), asked_again(view), "unknown")
+    unsettled = not_settled(view)
+    found += _group(view, said("review.open", count=len(unsettled)), unsettled, "unknown")
+    found += _group(view, said("review.missing", count=len(missing(view))), missing(view), "row")
+    serious = [one for one in view.assessment.findings if one.severity == "serious" and one.id != "contradiction"]
+    if serious and not are_hidden(view):
+        found.append(Line(said("review.serious"), tone="heading"))
+        for one in serious:
+            step, path = asked_for(view, one.rows[0]) if one.rows else ("recommendation", Path())
+            text = f"! {view.names.finding(one)}"
+            found.append(Line(text, path=("open", "go", step, *path), stops=True, tone="bad", wraps=True))
+    return found or [Line(say(view, "nothing-open"), tone="muted", wraps=True)]
+
+
+def contradictions(view: View) -> list[tuple[str, str]]:
+    """The declined rows that a wish for more needs: each with the sentence that names both sides."""
+    if are_hidden(view):
+        return []
+    found = [one for one in view.assessment.findings if one.id == "contradiction"]
+    return [(one.rows[0] if one.rows else "", view.names.finding(one)) for one in found]
+
+
+def check_lines(view: View, proof: Proof) -> list[Line]:
+    if not proof.problems:
+        return [Line(f"{FINE} {say(view, 'check-fine')}", tone="good", wraps=True)]
+    found = [Line(say(view, "check-found", count=len(proof.problems)), tone="heading", wraps=True)]
+    for problem in proof.problems:
+        word = view.wording.catalogue.say(f"cli.severity.{problem.severity}")
+        key = displayable(".".join(problem.path))
+        text = f"{MARKS[problem.severity]} {word}: {view.wording.reason(problem)}"
+        if problem.line:
+            text += f" {say(view, 'at', line=problem.line, key=key)}"
+        tone = TONES[problem.severity]
+        found.append(Line(text, path=("check", *problem.path), stops=True, tone=tone, wraps=True))
+    return found
+
+
+def text_lines(proof: Proof) -> list[Line]:
+    """Every line of the file; Enter goes to the answer behind it."""
+    found = []
+    for line in proof.lines:
+        text = displayable(line.text)
+        tone = "muted" if text.startswith("#") else "heading" if text.startswith("[") else "text"
+        found.append(Line(text, path=("text", *line.path), stops=True, tone=tone, wraps=True))
+    return found
+
+
+def change_lines(view: View, proof: Proof) -> list[Line]:
+    """What differs from the file on the disk: in words by section, what follows from it, and line for line."""
+    if proof.trouble is not None:
+        return [Line(view.wording.reason(proof.trouble), tone="bad", wraps=True)]
+    if proof.comparison is None:
+        return [Line(say(view, "no-file"), tone="muted", wraps=True)]
+    found = comparison_lines(view, proof)
+    if proof.plain:
+        found += [Line(), Line(say(view, "line-by-line"), tone="heading")]
+        for text in proof.plain:
+            tone = {"+": "good", "-": "bad", "@": "muted"}.get(text[:1], "text")
+            found.append(Line(displayable(text), tone=tone, wraps=True, indent=1))
+    return found
+
+
+def comparison_lines(view: View, proof: Proof) -> list[Line]:
+    from skalatui.charter.difference_words import DifferenceWords
+    from skalatui.store.labels import label
+
+    comparison = proof.comparison
+    if comparison is None or not comparison.differs:
+        return [Line(say(view, "same"), tone="good" if not proof.plain else "row", wraps=True)]
+    words = DifferenceWords(comparison, view.wording.catalogue, partial(label, language=view.wording.language))
+    found: list[Line] = []
+    for title, changes in groupby(comparison.changes, lambda change: words.section(change.path)):
+        found.append(Line(displayable(title), tone="heading"))
+        for change in changes:
+            path = ("changes", *change.path)
+            found.append(Line(displayable(words.change(change)), path=path, stops=True, indent=1, wraps=True))
+    if comparison.consequences:
+        found += [Line(), Line(say(view, "follows"), tone="heading")]
+        texts = (displayable(words.consequence(one)) for one in comparison.consequences)
+        found += [Line(text, indent=1, wraps=True) for text in texts]
+    return found
+
+
+def _group(view: View, title: str, paths: list[Path], tone: str) -> list[Line]:
+    """Questions by their step; a step with many is one line with their number."""
+    if not paths:
+        return []
+    lines = [Line(title, tone="heading")]
+    steps = dict.fromkeys(step_of(view, path) for path in paths)
+    for step in steps:
+        here = [path for path in paths if step_of(view, path) == step]
+        name = view.wording.of(view.questionnaire.step(step).title)
+        names = ", ".join(dict.fromkeys(_name(view, path) for path in here[:AT_ONCE]))
+        more = f" (+{len(here) - AT_ONCE})" if len(here) > AT_ONCE else ""
+        path = ("open", "go", step, *here[0])
+        lines.append(Line(f"{name}: {names}{more}", path=path, stops=True, tone=tone, wraps=True))
+    return [*lines, Line()]
+
+
+def _name(view: View, path: Path) -> str:
+    question = view.question(path)
+    return view.wording.of(question.label) if question else displayable(path[-1])
+
+
+def say(view: View, id: str, /, **parameters: str | int) -> str:
+    return view.wording.catalogue.say(f"reviewing.{id}", **parameters)

@@ -1,0 +1,83 @@
+"""The review: what is open, what check says, the file's text and what differs from the disk; each line leads there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from skalatui.document.tree import Path as KeyPath
+from skalatui.flow.behind import behind
+from skalatui.flow.proof import proof_of
+from skalatui.flow.start import Open
+from skalatui.tui.steps.review import TABS, Review
+from support.wizard import CASES, Desk, wizard_at
+
+
+@pytest.fixture
+def charter(tmp_path: Path) -> Path:
+    path = tmp_path / "saved" / "aakirke.toml"
+    path.parent.mkdir()
+    path.write_bytes((CASES / "aakirke.toml").read_bytes())
+    return path
+
+
+def shown(desk: Desk) -> Review:
+    body = desk.interview.body
+    assert isinstance(body, Review)
+    return body
+
+
+def all_lines(desk: Desk) -> str:
+    sheet = shown(desk).sheet
+    assert sheet is not None
+    return " ".join(sheet.as_text().split())
+
+
+def say(desk: Desk, id: str, /, **parameters: str | int) -> str:
+    return desk.app.wording.catalogue.say(f"reviewing.{id}", **parameters)
+
+
+async def to_tab(desk: Desk, tab: str) -> None:
+    await desk.go("review")
+    sheet = shown(desk).sheet
+    assert sheet is not None
+    sheet.focus()
+    await desk.until(lambda: sheet.has_focus)
+    await desk.press(str(TABS.index(tab) + 1))
+    assert shown(desk).tab == tab
+    await desk.until(lambda: say(desk, "working") not in all_lines(desk))
+
+
+async def to_line(desk: Desk, path: KeyPath) -> None:
+    await desk.press("home")
+    for _ in range(400):
+        if desk.question == path:
+            return
+        await desk.press("down")
+    raise AssertionError(f"no {path} on\n{desk.picture}")
+
+
+async def test_every_answer_of_a_file_has_a_place_behind_it(charter: Path) -> None:
+    async with wizard_at(charter.parent.parent, Open(charter)) as desk:
+        assert desk.app.conversation is not None
+        proof = proof_of(desk.app.conversation)
+        paths = {line.path for line in proof.lines if line.path[:1] not in ((), ("schema",), ("scale",))}
+        assert len(paths) > 100
+        assert [path for path in paths if behind(desk.interview.view, path) is None] == []
+
+
+async def test_a_contradiction_names_both_sides_and_leads_to_its_wish(charter: Path) -> None:
+    async with wizard_at(charter.parent.parent, Open(charter)) as desk:
+        from skalatui.interview.events import AnswerGiven
+
+        desk.app.take(AnswerGiven(("practice", "initiated-dialogue", "wish"), "yes"))
+        desk.app.take(AnswerGiven(("practice", "direct-message", "wish"), "no"))
+        await to_tab(desk, "open")
+        assert say(desk, "contradictions", count=1) in all_lines(desk)
+        await to_line(desk, ("open", "go", "practice", "practice", "direct-message", "wish"))
+        await desk.press("enter")
+        await desk.until(lambda: desk.question == ("practice", "direct-message", "wish"))
+        await desk.press("1", "escape")
+        await desk.until(lambda: desk.step == "review" and shown(desk).tab == "open")
+        assert say(desk, "contradictions", count=1) not in all_lines(desk)
