@@ -116,8 +116,10 @@ async def test_comments_outlive_a_crash_in_the_draft(charter: Path) -> None:
     async with wizard_at(Path(), Open(charter)) as desk:
         await renamed(desk)
     async with wizard_at(Path(), Library()) as desk:
-        await desk.until_said("library.drafts")
+        await desk.until_shown("Regionshospitalet")
         await desk.press("home", "down", "enter")
+        await desk.until_said("draft.title")
+        await desk.press("enter")
         await desk.until(lambda: desk.app.conversation is not None and not desk.app.is_holding_keys)
         await desk.press("ctrl+s")
         await desk.until(lambda: desk.app.kept == desk.app.wording.say("kept.saved"))
@@ -131,7 +133,7 @@ async def test_comments_that_others_wrote_since_are_dropped_only_when_told(chart
         charter.write_bytes(charter.read_bytes() + b"\n# ring til Anne\n")
         await desk.press("ctrl+s")
         await desk.until_said("save.changed", file="saved/aakirke.toml")
-        await desk.press("down", "enter")
+        await desk.press("down", "down", "enter")
         await desk.until_said("save.drop-comments")
         assert "# ring til Anne" in charter.read_text("utf-8")
         await desk.press("down", "enter")
