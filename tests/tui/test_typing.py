@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from skalatui.flow.start import Open
+from skalatui.interview.events import DepartmentAdded, Place
+from skalatui.tui.dialogs.helping import help_lines
 from skalatui.tui.inputs import Prose
 from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, wizard_at
@@ -173,3 +175,38 @@ async def test_every_question_has_a_note_the_cursor_at_its_end(tmp_path: Path, p
             await desk.press("escape")
             await desk.until(lambda: desk.app.screen is desk.interview)
         assert desk.value(path[0], f"{path[1]}_note") == "Set igen"
+
+
+NETWORKS = ("departments", "hjerte", "networks")
+
+
+async def test_networks_are_typed_where_they_stand_one_after_the_other(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.until(lambda: desk.interview.focused is not None)
+        assert desk.app.take(DepartmentAdded("Hjerte"))
+        desk.interview.go(Place("departments"))
+        await desk.until(lambda: isinstance(desk.interview.focused, Sheet))
+        desk.interview.body.point(NETWORKS)
+        await desk.pilot.pause()
+        await desk.type("kl; bd")
+        assert desk.value(*NETWORKS) == ["kl", "bd"]
+        await desk.press("enter")
+        assert "2 netværk: kl, bd" in desk.picture
+        desk.interview.body.point(NETWORKS)
+        await desk.pilot.pause()
+        await desk.type("x")  # a list grows
+        assert desk.value(*NETWORKS) == ["kl", "bd", "x"]
+        await desk.press("backspace", "backspace", "backspace")
+        assert desk.value(*NETWORKS) == ["kl", "bd"]
+        await desk.press("escape", "backspace")
+        assert desk.value(*NETWORKS) is None
+
+
+@pytest.mark.parametrize(("step", "keys"), [("people", "dxpk"), ("platforms", "fk"), ("practice", "")])
+async def test_the_help_names_the_keys_of_the_rows_where_they_work(tmp_path: Path, step: str, keys: str) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        await desk.until(lambda: desk.interview.focused is not None)
+        desk.interview.go(Place(step))
+        await desk.until(lambda: desk.step == step)
+        shown = [line.label.split("  ")[0] for line in help_lines(desk.interview.view, ())]
+        assert {key for key in shown if key in tuple("dxpkf")} == set(keys)

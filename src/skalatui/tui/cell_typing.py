@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from skalatui.document.tree import Value
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.text.entry import one_line
 from skalatui.text.safe import displayable
@@ -11,6 +12,7 @@ from skalatui.tui.lines import Cell
 
 NOT_BEGUN_WITH = "+? "  # these mean something else until a letter has been typed
 MOST_PASTED = 4_000
+BETWEEN = ";"  # the texts of a list
 
 
 class CellTyping:
@@ -44,7 +46,8 @@ class CellTyping:
         return True
 
     def paste(self, cell: Cell, text: str) -> None:
-        self._type(cell, displayable(one_line(text[:MOST_PASTED])))
+        text = text[:MOST_PASTED].replace("\n", f"{BETWEEN} ") if cell.lists else text[:MOST_PASTED]
+        self._type(cell, displayable(one_line(text)))
 
     def end(self) -> None:
         self.text = None
@@ -58,7 +61,8 @@ class CellTyping:
     def _type(self, cell: Cell, letters: str) -> None:
         if self.text is None:
             self._before = cell.entry or ""
-        self._give(cell, (self.text or "") + letters)
+            self.text = f"{cell.entry}{BETWEEN} " if cell.lists and cell.entry else ""  # a list grows
+        self._give(cell, self.text + letters)
 
     def _delete(self, cell: Cell, key: str) -> None:
         if self.text is None or key == "delete":
@@ -70,7 +74,8 @@ class CellTyping:
 
     def _give(self, cell: Cell, text: str) -> None:
         self.text, self._is_giving = text, True
-        self._take(AnswerGiven(cell.path, text))
+        given: Value = [part.strip() for part in text.split(BETWEEN)] if cell.lists else text
+        self._take(AnswerGiven(cell.path, given))
         self._is_giving = False
         after = self._cell()
         self._shown = after.entry if after is not None else None

@@ -53,7 +53,8 @@ BY_HEART = {"note": NOTE, "evidence": EVIDENCE, "later": LATER}
 class Cell:
     """One answer on a line. `keys` post events; `legend` names them.
 
-    `entry` is what stands there, where it is typed in place. `tone` is the look of its text, which always says the
+    `entry` is what stands there, where it is typed in place; `lists`: one text after the other, a semicolon between
+    them. `tone` is the look of its text, which always says the
     same in words. `moves_on`: after a key the cursor goes on. `turn` is what a click or the space bar
     gives: the next of the answers, none after the last.
     """
@@ -64,6 +65,7 @@ class Cell:
     keys: Mapping[str, Event] = field(default_factory=dict)
     legend: tuple[tuple[str, str], ...] = ()
     entry: str | None = None
+    lists: bool = False
     moves_on: bool = True
     turn: Event | None = None
 

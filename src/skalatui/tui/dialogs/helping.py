@@ -13,6 +13,12 @@ KEYS = (
     "to-ask", "what-if", "cover", "client", "compare", "help",
     "undo", "redo", "save", "palette", "language", "looks", "quit",
 )  # fmt: skip
+_OF_ROWS = ("remove", "move", "rekey")
+KEYS_OF_STEP = {
+    "people": ("other-unit", "double", "absence", "positions", *_OF_ROWS),
+    "departments": _OF_ROWS,
+    "platforms": ("unfold", *_OF_ROWS),
+}  # work on the rows of one step only
 
 
 def help_of(view: View, path: Path, *, is_covered: bool = False) -> Reading:
@@ -44,7 +50,8 @@ def help_lines(view: View, path: Path, *, is_covered: bool = False) -> list[Line
             lines += [Line(row_in_words(view, row, is_covered=is_covered), wraps=True) for row in question.rows]
         lines.append(Line())
     lines.append(Line(say("help.keys"), tone="heading"))
-    lines += [Line(f"{say(f'help.key.{name}.key'):<16}{say(f'help.key.{name}.word')}", wraps=True) for name in KEYS]
+    names = (*KEYS_OF_STEP.get(view.session.place.step, ()), *KEYS)
+    lines += [Line(f"{say(f'help.key.{name}.key'):<16}{say(f'help.key.{name}.word')}", wraps=True) for name in names]
     return lines
 
 

@@ -8,6 +8,7 @@ from skalatui.interview.events import DepartmentAdded, Event
 from skalatui.interview.rows import DEPARTMENTS
 from skalatui.text.safe import displayable
 from skalatui.tui.body import StepBody
+from skalatui.tui.cell_typing import BETWEEN
 from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line, flag_cell, marks, remark_keys, row_keys, row_legend
 
 WIDTHS = (17, FLEXIBLE, 8)
@@ -46,17 +47,14 @@ class Departments(StepBody):
 
 def _line(view: View, row: Path) -> Line:
     """Whether it is selected, how many people it has, and the names of its networks."""
-    networks = view.value((*row, "networks"))
-    names = [displayable(str(name)) for name in networks] if isinstance(networks, list | tuple) else []
-    count = view.wording.say("departments.count", count=len(names)) if names else ""
     people = sum(person.unit == row[-1] for person in view.answers.people)
     selected = flag_cell(view, (*row, "selected"))
     cells = (
         selected,
-        Cell((*row, "networks"), f"{count}: {', '.join(names)}" if names else NOT_ANSWERED, "row" if names else "open"),
+        _networks_cell(view, (*row, "networks")),
         Cell((*row, "people"), str(people) if people else NOT_ANSWERED, "row" if people else "open"),
     )
-    is_idle = view.value((*row, "selected")) is not True and bool(people or names)
+    is_idle = view.value((*row, "selected")) is not True and bool(people or view.value((*row, "networks")))
     say = view.wording.catalogue.say
     return Line(
         view.name(row),
@@ -69,3 +67,16 @@ def _line(view: View, row: Path) -> Line:
         wraps=True,
         says=say("roster.departments.not-selected") if is_idle else "",
     )
+
+
+def _networks_cell(view: View, path: Path) -> Cell:
+    """How many networks, and their names; typed one after the other, unless a name has the sign between them in it."""
+    held, value = path in view.session.held, view.value(path)
+    names = [displayable(str(name)) for name in value] if isinstance(value, list | tuple) else []
+    texts = view.entry(path).split("\n")
+    entry = None if any(BETWEEN in text for text in texts) and not held else f"{BETWEEN} ".join(texts)
+    if held:
+        return Cell(path, f"! {entry}", "bad", entry=entry, lists=True, moves_on=False)
+    count = view.wording.say("departments.count", count=len(names)) if names else ""
+    text, tone = (f"{count}: {', '.join(names)}", "row") if names else (NOT_ANSWERED, "open")
+    return Cell(path, text, tone, entry=entry, lists=True, moves_on=False)
