@@ -188,6 +188,18 @@ def test_texts_fit_where_they_stand(language: str) -> None:
     assert too_long({path: text for path, text in texts.items() if path[0] == "practice"}, "label", 36) == {}
 
 
+def test_no_level_is_named_while_it_may_be_covered() -> None:
+    """A hint always stands on the screen; wishes and strategies are answered before the levels are shown."""
+    naming = [
+        (path, key, text)
+        for path, block in BLOCKS.items()
+        for language in LANGUAGES
+        for key, text in _leaves(block[language]).items()
+        if (key[-1] == "hint" or path[0] in {"practice", "strategies"}) and re.search(r"(?i)(niveau|levels?) \d", text)
+    ]
+    assert naming == []
+
+
 def test_texts_stand_one_sentence_a_line_and_never_shout() -> None:
     for path, block in BLOCKS.items():
         for language in LANGUAGES:

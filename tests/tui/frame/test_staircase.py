@@ -51,7 +51,7 @@ def test_the_side_of_a_screen_has_room_for_it() -> None:
         "   ┌─┘ 3 ◇ wanted\n"
         "   │ 2 ● today  □ sustainable\n"
         " ┌─┘   ■ recommended\n"
-        "─┘ 1 ▲ frames"
+        "─┘ 1 ▲ framework"
     )
 
 
