@@ -9,7 +9,7 @@ import pytest
 from textual.color import Color
 
 from skalatui.cli.commands.wizard import looks_wanted
-from skalatui.flow.start import LOOKS as NAMES
+from skalatui.flow.looks import LOOKS as NAMES
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.themes import LOOKS
 from support.wizard import wizard_at

@@ -9,7 +9,7 @@ from typing import Any
 
 from skalatui import __version__
 from skalatui.cli.shell import Shell
-from skalatui.flow.start import LOOKS
+from skalatui.flow.looks import LOOKS
 from skalatui.text.language import LANGUAGES
 
 SHELLS = ("bash", "zsh", "tcsh")

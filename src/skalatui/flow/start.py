@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from skalatui.flow.looks import LOOKS
 from skalatui.text.language import Language
 
 
@@ -36,8 +37,6 @@ class Example:
 
     name: str
 
-
-LOOKS = ("dark", "light", "contrast-dark", "contrast-light", "terminal")  # the wizard's themes
 
 Begin: TypeAlias = Library | New | Open | Example
 

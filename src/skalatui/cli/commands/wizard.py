@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from skalatui.cli.shell import FAILED, Shell
-from skalatui.flow.start import LOOKS, Begin, Example, Library, New, Open, Start
+from skalatui.flow.looks import LOOKS
+from skalatui.flow.start import Begin, Example, Library, New, Open, Start
 
 BARE = ("dumb", "unknown")  # terminals that can do no more than write lines
 
