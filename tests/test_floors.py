@@ -71,3 +71,44 @@ def test_help_and_version_wait_for_nothing_heavy(module: str) -> None:
 )
 def test_pydantic_is_left_for_when_documents_are_checked(module: str) -> None:
     assert "pydantic" not in imported_by(module)
+
+
+PAINTED = """
+import json, sys
+from datetime import date
+from pathlib import Path
+from skalatui.flow.start import {begin}, Start
+from skalatui.tui.wizard import Wizard
+from textual.app import App
+
+paint = App._display
+def painted(app, screen, shown):
+    paint(app, screen, shown)
+    size = app.size
+    text = "".join(strip.text for strip in app.screen._compositor.render_strips(size))
+    if {wanted!r} in text and app.return_value is None:
+        print(json.dumps(sorted(sys.modules)))
+        app.exit(True)
+App._display = painted
+folder = Path(sys.argv[1])
+Wizard(Start({begin}(), folder, "en", date.today(), None, {{"XDG_STATE_HOME": str(folder)}})).run(headless=True)
+"""
+
+
+def loaded_at_the_first_picture(begin: str, wanted: str, folder: Path) -> set[str]:
+    code = PAINTED.format(begin=begin, wanted=wanted)
+    ran = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True)
+    return set(json.loads(ran.stdout.splitlines()[0]))
+
+
+def test_the_library_is_painted_before_an_interview_is_imported(tmp_path: Path) -> None:
+    loaded = loaded_at_the_first_picture("Library", "New interview", tmp_path)
+    late = {"pydantic", "skalatui.tui.interview", "skalatui.tui.steps", "textual.widgets._text_area", "tomli_w"}
+    assert loaded & late == set()
+    assert {name for name in loaded if floor_of(name) in {"interview", "recommend", "charter", "scale"}} == set()
+
+
+def test_the_first_question_is_painted_before_the_rules_are_imported(tmp_path: Path) -> None:
+    loaded = loaded_at_the_first_picture("New", "The hospital", tmp_path)
+    assert "skalatui.tui.interview" in loaded
+    assert loaded & {"pydantic", "skalatui.recommend", "skalatui.charter.merging", "tomli_w"} == set()

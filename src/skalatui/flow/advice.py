@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skalatui.flow.view import View
-from skalatui.recommend.smallest_change import SmallestChange
+
+if TYPE_CHECKING:  # the rules are imported when the first verdict is asked for
+    from skalatui.recommend.smallest_change import SmallestChange
 
 
 def next_step(view: View) -> str:

@@ -7,12 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from skalatui.charter.migrations import is_newer, migrated, up_to_date
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
 from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
-from skalatui.flow.resuming import comments_in, resumed, trial_in
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place
@@ -21,7 +19,6 @@ from skalatui.interview.session import Session, new_session
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.editions import edition_of, others_than
-from skalatui.store.own_comments import comments_of, merged_comments
 from skalatui.text.language import Language
 
 if TYPE_CHECKING:
@@ -44,6 +41,9 @@ class Opener:
         return self._conversation(new_session(language, name), self.edition({}), language)
 
     def of_file(self, file: CharterFile, language: Language) -> Conversation:
+        from skalatui.charter.migrations import migrated
+        from skalatui.store.own_comments import comments_of
+
         tree = file.document.values
         edition = self.edition(tree)
         answers = self._answers(tree, edition)
@@ -55,6 +55,8 @@ class Opener:
 
     def of_merge(self, file: Conflicted, tree: Tree, language: Language) -> Conversation:
         """The interview of a merge that was settled; it is saved in place of the file as it was conflicted."""
+        from skalatui.store.own_comments import merged_comments
+
         edition = self.edition(tree)
         opened = self._conversation(Session(self._answers(tree, edition)), edition, language)
         opened.path, opened.base = file.path, file.stands_on
@@ -68,6 +70,8 @@ class Opener:
 
     def of_draft(self, found: DraftFound, language: Language) -> Conversation | None:
         """The interview of a draft, at the question where it was left; None where its text cannot be read."""
+        from skalatui.flow.resuming import comments_in, resumed
+
         document = found.content.document
         if document is None or not self.can_open(found):
             return None
@@ -83,11 +87,15 @@ class Opener:
 
     def can_open(self, found: DraftFound) -> bool:
         """Whether a draft is one that this version can read."""
+        from skalatui.charter.migrations import is_newer
+
         document = found.content.document
         return document is not None and not is_newer(document.values)
 
     def _go_on_trying(self, opened: Conversation, place: str) -> None:
         """Into the trial in which a draft was left; one that cannot be read is none, and the answers stand."""
+        from skalatui.flow.resuming import resumed, trial_in
+
         if (trial := trial_in(place)) is None:
             return
         text, place_of_trial = trial
@@ -108,7 +116,11 @@ class Opener:
     def edition(self, tree: Tree) -> Edition:
         """The shipped edition that a charter names, else the one given at the start; going over to that is offered."""
         named = edition_of(tree)
-        return named if self.scale is None or up_to_date(tree).get("scale") == named.id else assets.edition(self.scale)
+        if self.scale is None:
+            return named
+        from skalatui.charter.migrations import up_to_date
+
+        return named if up_to_date(tree).get("scale") == named.id else assets.edition(self.scale)
 
     def others(self, edition: Edition) -> tuple[Edition, ...]:
         """The other known editions: a row's text may be of any of them."""

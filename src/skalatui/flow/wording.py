@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Parameter, Problem
 from skalatui.document.tree import Path
-from skalatui.interview.events import Refused, Told
-from skalatui.interview.value_words import word_id
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.language import Language, Words
 from skalatui.text.safe import displayable
+
+if TYPE_CHECKING:
+    from skalatui.interview.events import Refused, Told
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Wording:
 
     def word(self, path: Path, value: str | bool) -> str:
         """The words of an answer's value; a value that has none is shown as it stands."""
+        from skalatui.interview.value_words import word_id
+
         id = word_id(path, value)
         return self.catalogue.say(id) if self.catalogue.has(id) else displayable(str(value))
 

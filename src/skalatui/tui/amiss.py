@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from skalatui.document.tree import Path
-from skalatui.flow.view import View
+
+if TYPE_CHECKING:
+    from skalatui.flow.view import View
 
 NOT_TAKEN, CONTRADICTS = "!", "≠"
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Value
-from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.text.entry import one_line
 from skalatui.text.safe import displayable
 from skalatui.tui.lines import Cell
+
+if TYPE_CHECKING:
+    from skalatui.interview.events import Event
 
 NOT_BEGUN_WITH = "+? "  # these mean something else until a letter has been typed
 MOST_PASTED = 4_000
@@ -68,11 +71,15 @@ class CellTyping:
         if self.text is None or key == "delete":
             self.end()
             if cell.entry:
+                from skalatui.interview.events import AnswerCleared
+
                 self._take(AnswerCleared(cell.path))
         else:
             self._give(cell, self.text[:-1])
 
     def _give(self, cell: Cell, text: str) -> None:
+        from skalatui.interview.events import AnswerGiven
+
         self.text, self._is_giving = text, True
         given: Value = [part.strip() for part in text.split(BETWEEN)] if cell.lists else text
         self._take(AnswerGiven(cell.path, given))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from skalatui.document.carrying import OwnComments
 from skalatui.document.problem import Problem
 from skalatui.flow.conversation import Conversation
-from skalatui.flow.resuming import draft_text, place_text
 from skalatui.flow.trial import differs
 from skalatui.interview.session import Session
 
@@ -127,4 +126,6 @@ def _state(conversation: Conversation) -> tuple[Session, OwnComments, Session | 
 
 
 def _write(draft: Draft, real: Session, comments: OwnComments, trial: Session | None) -> Problem | None:
+    from skalatui.flow.resuming import draft_text, place_text
+
     return draft.write(draft_text(real.tree), place_text(real, comments, trial))

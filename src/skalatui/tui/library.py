@@ -15,20 +15,16 @@ from textual.widgets import Static
 
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.store import assets
-from skalatui.store.charters import real_path
-from skalatui.store.draft_file import FILE
-from skalatui.store.drafts import DraftFound
-from skalatui.store.library import OtherFile, charters_in
 from skalatui.text.safe import displayable
 from skalatui.tui import beginning
-from skalatui.tui.dialogs.reading import Reading
-from skalatui.tui.drafting import discard, take_up
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Line
 from skalatui.tui.listed import WIDTHS, Listed, line_of, of_draft, of_file
+from skalatui.tui.preparing import OPENING, READING, prepare
 from skalatui.tui.sheet import Sheet
 
 if TYPE_CHECKING:
+    from skalatui.store.drafts import DraftFound
     from skalatui.tui.wizard import Wizard
 
 AT_ONCE = 20  # charters read between two pictures of the list
@@ -68,6 +64,9 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         self.speak()
         self.query_one(Sheet).focus()
+        self.call_after_refresh(self.call_after_refresh, self._begin)  # the list is laid out first, and then painted
+
+    def _begin(self) -> None:
         self.run_worker(self._read(), exclusive=True)
 
     def speak(self) -> None:
@@ -92,8 +91,12 @@ class LibraryScreen(Screen[None]):
         self._show()
 
     async def _read(self) -> None:
-        """Read the drafts, then the folder, a few files at a time, off the main loop."""
+        """Read the drafts, then the folder, a few files at a time, off the main loop; what reads them is imported there
+        too, and at last what an interview needs, so that one opens at once."""
         wizard = self.wizard
+        await prepare(READING)
+        from skalatui.store.library import OtherFile, charters_in
+
         found = await asyncio.to_thread(wizard.drafts.list)
         self.drafts = {str(draft.folder): draft for draft in found}
         self.listed_drafts = await asyncio.to_thread(
@@ -119,9 +122,12 @@ class LibraryScreen(Screen[None]):
             self._show()
         self.is_read = True
         self._show()
+        await prepare(OPENING)
 
     def _with_draft(self, charter: Listed) -> Listed:
         """A charter together with the draft of it: the hospital stands in the list once."""
+        from skalatui.store.charters import real_path
+
         for listed in self.listed_drafts:
             base = self.drafts[str(listed.path)].content.place.base
             if base is not None and not listed.trouble and not charter.trouble and base.real == real_path(charter.path):
@@ -130,7 +136,7 @@ class LibraryScreen(Screen[None]):
         return charter
 
     def _show(self) -> None:
-        if self.is_mounted:
+        if self.is_attached:
             self.query_one(Sheet).show(self.lines())
 
     def lines(self) -> list[Line]:
@@ -178,6 +184,8 @@ class LibraryScreen(Screen[None]):
                 self.wizard.run_worker(self._open(Path(path)), group="open", exclusive=True)
 
     async def _take_up(self, folder: str) -> None:
+        from skalatui.tui.drafting import take_up
+
         await take_up(self.wizard, self.drafts[folder])
         self._forget_draft(folder)
 
@@ -185,6 +193,8 @@ class LibraryScreen(Screen[None]):
         try:
             await beginning.open_path(self.wizard, path)
         except Unreadable as unreadable:
+            from skalatui.tui.dialogs.reading import Reading
+
             say = self.wizard.wording.say
             text = beginning.in_lines(self.wizard, unreadable.problems, path.name)
             lines = [Line(line, wraps=True) for line in text.split("\n")]
@@ -214,17 +224,23 @@ class LibraryScreen(Screen[None]):
         return next((listed.draft for listed in self.charters if str(listed.path) == path[1]), "")
 
     async def _discard(self, folder: str) -> None:
+        from skalatui.tui.drafting import discard
+
         await discard(self.wizard, self.drafts[folder])
         self._forget_draft(folder)
 
     def _forget_draft(self, folder: str) -> None:
         """A draft that was thrown away is listed no longer."""
+        from skalatui.store.draft_file import FILE
+
         if not (self.drafts[folder].folder / FILE).exists():
             self.listed_drafts = [listed for listed in self.listed_drafts if str(listed.path) != folder]
             self.charters = [replace(one, draft="") if one.draft == folder else one for one in self.charters]
             self._show()
 
     def action_help(self) -> None:
+        from skalatui.tui.dialogs.reading import Reading
+
         say = self.wizard.wording.say
         lines = [Line(line, wraps=True) for line in say("library.help").split("⏎")]
         self.wizard.push_screen(Reading(say("help.title"), lines, say("help.closing")))

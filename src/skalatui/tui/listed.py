@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Unreadable
-from skalatui.flow.conversation import Conversation
-from skalatui.flow.explaining import departs
-from skalatui.flow.levels import shown
-from skalatui.flow.opening import Opener
-from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
-from skalatui.interview.applicability import complete
-from skalatui.store.charters import CharterFile
-from skalatui.store.drafts import DraftFound
-from skalatui.store.library import Unread
 from skalatui.text import figures
 from skalatui.text.safe import displayable
 from skalatui.tui.beginning import MERGE_LEFT_OPEN
 from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
+
+if TYPE_CHECKING:  # the list is on the screen before the first file is read
+    from skalatui.flow.conversation import Conversation
+    from skalatui.flow.opening import Opener
+    from skalatui.flow.view import View
+    from skalatui.store.charters import CharterFile
+    from skalatui.store.drafts import DraftFound
+    from skalatui.store.library import Unread
 
 WIDTHS = {"da": (14, 13, 12), "en": (20, 15, 12)}
 RECOMMENDED = SIGNS["recommended"]
@@ -42,6 +42,8 @@ class Listed:
 
 
 def of_file(entry: CharterFile | Unread, opener: Opener, wording: Wording) -> Listed:
+    from skalatui.store.library import Unread
+
     if isinstance(entry, Unread):
         if entry.problems[0].code == MERGE_LEFT_OPEN:
             trouble = wording.catalogue.say("conflict.listed")
@@ -68,6 +70,8 @@ def of_draft(found: DraftFound, opener: Opener, wording: Wording) -> Listed:
 
 
 def _summary(path: Path, conversation: Conversation) -> Listed:
+    from skalatui.interview.applicability import complete
+
     view = conversation.before or conversation.view  # what is only tried is not listed
     held = view.value(("interview", "date"))
     answered, asked = complete(view.session.tree, view.edition, view.questionnaire)
@@ -83,6 +87,9 @@ def _summary(path: Path, conversation: Conversation) -> Listed:
 
 def _level(view: View) -> str:
     """The recommended level, and the one that was chosen in its place."""
+    from skalatui.flow.explaining import departs
+    from skalatui.flow.levels import shown
+
     figure = shown(view, "recommended").figure
     if not departs(view):
         return f"{RECOMMENDED} {figure}"

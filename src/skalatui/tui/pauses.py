@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from skalatui.flow.conversation import Conversation
-from skalatui.interview.events import Event, PlaceChanged
+if TYPE_CHECKING:
+    from skalatui.flow.conversation import Conversation
+    from skalatui.interview.events import Event
 
 PAUSE = 2.0  # seconds without a change
 
@@ -19,8 +21,17 @@ class Pauses:
 
     def mind(self, conversation: Conversation, event: Event) -> None:
         """Before an event is taken: end the piece that is being typed, where there has been a pause."""
-        if isinstance(event, PlaceChanged):
+        if is_move(event):
             return
         before, self._last = self._last, self._clock()
         if conversation.session.typing and self._last - before > PAUSE:
+            from skalatui.interview.events import PlaceChanged
+
             conversation.take(PlaceChanged(conversation.session.place))
+
+
+def is_move(event: Event) -> bool:
+    """Whether the cursor went elsewhere, and no answer changed."""
+    from skalatui.interview.events import PlaceChanged
+
+    return isinstance(event, PlaceChanged)

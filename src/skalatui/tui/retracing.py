@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skalatui.interview.events import Redone, Undone
 from skalatui.tui.settling import after_typing
 
 if TYPE_CHECKING:
+    from skalatui.interview.events import Redone, Undone
     from skalatui.tui.conflict.screen import ConflictScreen
     from skalatui.tui.wizard import Wizard
 
@@ -16,10 +16,14 @@ def undo(app: Wizard) -> None:
     if (screen := choices(app)) is not None:
         screen.undo_choice()
         return
+    from skalatui.interview.events import Undone
+
     after_typing(app, lambda: _step(app, Undone()))
 
 
 def redo(app: Wizard) -> None:
+    from skalatui.interview.events import Redone
+
     after_typing(app, lambda: _step(app, Redone()))
 
 
@@ -35,6 +39,8 @@ def choices(app: Wizard) -> ConflictScreen | None:
 def _step(app: Wizard, event: Undone | Redone) -> None:
     if app.conversation is None:
         return
+    from skalatui.interview.events import Undone
+
     session = app.conversation.session
     if not (session.past if isinstance(event, Undone) else session.future):
         nothing = "wizard.told.nothing-to-undo" if app.conversation.before is None else "whatif.nothing-to-undo"

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from skalatui.tui.inputs import Entry, Prose
-from skalatui.tui.interview import InterviewScreen
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from skalatui.tui.interview import InterviewScreen
     from skalatui.tui.wizard import Wizard
+
+
+@runtime_checkable
+class TypedIn(Protocol):
+    """A field to type in that gives what stands there to the session."""
+
+    def flush(self) -> None: ...
 
 
 def settle(app: Wizard) -> None:
     """Take what stands in the field with the cursor, and in the line that adds rows."""
-    if isinstance(app.focused, Entry | Prose):
-        app.focused.flush()
-    for screen in app.screen_stack:
-        if isinstance(screen, InterviewScreen):
-            screen.body.settle()
+    field: object = app.focused
+    if isinstance(field, TypedIn):
+        field.flush()
+    for screen in interviews(app):
+        screen.body.settle()
+
+
+def interviews(app: Wizard) -> list[InterviewScreen]:
+    """The screens of interviews there are. Before the first, nothing of it is imported to look for one."""
+    if not app.has_opened:
+        return []
+    from skalatui.tui.interview import InterviewScreen
+
+    return [screen for screen in app.screen_stack if isinstance(screen, InterviewScreen)]
 
 
 def after_typing(app: Wizard, act: Callable[[], object]) -> None:
@@ -29,7 +43,7 @@ def after_typing(app: Wizard, act: Callable[[], object]) -> None:
         settle(app)
         act()
 
-    if isinstance(focused, Entry | Prose):
+    if focused is not None and hasattr(focused, "flush"):
         focused.call_later(settle_and_act)
     else:
         settle_and_act()

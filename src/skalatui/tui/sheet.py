@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.style import Style
 from textual import events
@@ -12,7 +12,6 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from skalatui.document.tree import Path
-from skalatui.interview.events import AnswerGiven, Event, Refused
 from skalatui.tui import sheet_messages, stops
 from skalatui.tui.cell_typing import CellTyping
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
@@ -21,6 +20,9 @@ from skalatui.tui.sheet_rows import Rows, rows_in
 from skalatui.tui.stops import NOWHERE, At
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import refuse, take
+
+if TYPE_CHECKING:
+    from skalatui.interview.events import Event
 
 TONES = ("heading", "row", "text", "muted", "strong", "open", "good", "partly", "bad", "unknown", "bar")
 
@@ -41,6 +43,7 @@ class Sheet(ScrollView, can_focus=True):
         self.lines: tuple[Line, ...] = tuple(lines)
         self.at: At = NOWHERE
         self._rows = Rows()
+        self._laid_out_in = Size()
         self._brush = Brush(self._rows, self._style)
         self.typing = CellTyping(lambda event: take(self, event), lambda: self.cell)
         self._signed: frozenset[Path] = frozenset()
@@ -178,6 +181,8 @@ class Sheet(ScrollView, can_focus=True):
             return False
         if cell is not None and cell.entry is not None and self.typing.press(cell, key, character):
             return True
+        from skalatui.interview.events import AnswerGiven, Refused
+
         for keys, moves_on in ((cell.keys, cell.moves_on) if cell else ({}, False), (line.keys, False)):
             event = keys.get(key) or (keys.get(character) if character else None)
             if event is not None:
@@ -192,6 +197,8 @@ class Sheet(ScrollView, can_focus=True):
         return False
 
     def _post(self, event: Event, moves_on: bool) -> None:
+        from skalatui.interview.events import AnswerGiven
+
         if take(self, event):
             if isinstance(event, AnswerGiven):
                 self.post_message(self.Answered(self, event.path))
@@ -265,6 +272,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def _lay_out(self) -> bool:
         """Lay the lines out in rows; whether that gives other rows than before."""
+        self._laid_out_in = self.size
         before, self._rows = self._rows, rows_in(self.lines, self.size, self.styles.scrollbar_size_vertical)
         self._brush = Brush(self._rows, self._style)
         size = Size(self._rows.width, len(self._rows))
@@ -276,6 +284,12 @@ class Sheet(ScrollView, can_focus=True):
         return True
 
     # Painting
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in a region; the first picture comes before the size is told, and has them all the same."""
+        if self._laid_out_in != self.size:
+            self._lay_out()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from skalatui.flow.levels import are_hidden
 from skalatui.flow.wording import Wording
 from skalatui.store import assets
 from skalatui.text.language import LANGUAGES
-from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.retracing import choices
+from skalatui.tui.settling import interviews
 from skalatui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -60,6 +59,7 @@ def close_what_may_show_it(app: Wizard) -> None:
     """Close what lies over the interview or the library, but for what waits for an answer about saving or leaving."""
     from skalatui.tui.dialogs.ask import Ask
     from skalatui.tui.dialogs.file_name import FileName
+    from skalatui.tui.interview import InterviewScreen
     from skalatui.tui.library import LibraryScreen
 
     while len(app.screen_stack) > 1 and not isinstance(app.screen, InterviewScreen | LibraryScreen | Ask | FileName):
@@ -68,7 +68,11 @@ def close_what_may_show_it(app: Wizard) -> None:
 
 def refuses_levels(app: Wizard) -> bool:
     """Whether a client looks on who must not see a level yet; that is told then."""
-    if app.conversation is None or not are_hidden(app.conversation.view):
+    if app.conversation is None:
+        return False
+    from skalatui.flow.levels import are_hidden
+
+    if not are_hidden(app.conversation.view):
         return False
     app.tell(app.wording.say("client.levels"))
     return True
@@ -77,10 +81,12 @@ def refuses_levels(app: Wizard) -> bool:
 async def say_everything(app: Wizard) -> None:
     """Put every screen together once more, from what is so now."""
     conversation = app.conversation
+    spoken = () if conversation is None else tuple(interviews(app))
     for screen in app.screen_stack:
-        if isinstance(screen, InterviewScreen) and conversation is not None:
+        found = next((interview for interview in spoken if interview is screen), None)
+        if conversation is not None and found is not None:
             app.hold_keys()
-            await screen.speak(conversation.view, app.kept)
+            await found.speak(conversation.view, app.kept)
         elif isinstance(screen, SpeaksAgain):
             screen.speak()
         elif conversation is not None and hasattr(screen, "show_view"):

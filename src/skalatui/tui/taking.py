@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.widget import Widget
 
-from skalatui.interview.events import Event, Refused
+if TYPE_CHECKING:
+    from skalatui.interview.events import Event, Refused
 
 
 class TakesEvents(Protocol):

@@ -13,26 +13,28 @@ from textual.binding import Binding
 
 from skalatui import __version__
 from skalatui.document.tree import Path as KeyPath
-from skalatui.flow.conversation import Conversation
-from skalatui.flow.opening import Opener
 from skalatui.flow.start import Start
 from skalatui.flow.wording import Wording
-from skalatui.interview.events import Event, PlaceChanged, Refused
 from skalatui.store import assets
 from skalatui.tui.cut_off import CutOff
 from skalatui.tui.early_keys import EarlyKeys
-from skalatui.tui.interview import InterviewScreen
-from skalatui.tui.keeping import Keeper
 from skalatui.tui.kept import kept_in_words
-from skalatui.tui.pauses import Pauses
+from skalatui.tui.pauses import Pauses, is_move
 from skalatui.tui.retracing import choices, redo, undo
-from skalatui.tui.settling import after_typing, settle
+from skalatui.tui.settling import after_typing, interviews, settle
 from skalatui.tui.switching import next_looks, refuses_levels, say_everything, speak_next, turn_client_view
 from skalatui.tui.themes import LOOKS
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the library is painted before any of it is there
+    from textual.theme import Theme
+
+    from skalatui.flow.conversation import Conversation
+    from skalatui.flow.opening import Opener
+    from skalatui.interview.events import Event, Refused
     from skalatui.store.draft import Draft
     from skalatui.store.drafts import Drafts
+    from skalatui.tui.interview import InterviewScreen
+    from skalatui.tui.keeping import Keeper
 
 
 TICK = 0.05  # seconds
@@ -59,16 +61,33 @@ class Wizard(App[None]):
         super().__init__()
         self.start = start
         self.wording = Wording(start.language, assets.catalogue(start.language))
-        self.opener = Opener(start.scale, start.today)
         self.conversation: Conversation | None = None
         self.is_for_client = False
+        self.has_opened = False  # an interview, since the start
         self.keeper: Keeper | None = None
         self._early = EarlyKeys()
         self._typing = Pauses(time.monotonic)
         self._cut_off = CutOff(self._keep_now, self._end_soon)
         for theme in LOOKS.values():
             self.register_theme(theme)
-        self.theme = LOOKS[start.looks].name
+        self._begin_in(LOOKS[start.looks])
+
+    def _begin_in(self, look: Theme) -> None:
+        """Begin in a look. Textual would begin in its own, and parse every style sheet again to change to this one."""
+        if look.ansi:  # also turns the filter of colours
+            self.theme = look.name
+            return
+        self.set_reactive(App.theme, look.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        for name in [name for name in self.classes if name.startswith("-theme-") or name.endswith("-mode")]:
+            self.set_class(False, name, update=False)
+        self.set_class(True, f"-theme-{look.name}", "-dark-mode" if look.dark else "-light-mode", update=False)
+
+    @cached_property
+    def opener(self) -> Opener:
+        from skalatui.flow.opening import Opener
+
+        return Opener(self.start.scale, self.start.today)
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -88,7 +107,11 @@ class Wizard(App[None]):
 
     def open(self, conversation: Conversation, draft: Draft | None = None, *, is_changed: bool = False) -> None:
         """Go into an interview. `is_changed`: it holds more than its file, so a draft of it is due at once."""
+        from skalatui.tui.interview import InterviewScreen
+        from skalatui.tui.keeping import Keeper
+
         self.close()
+        self.has_opened = True
         self.conversation = conversation
         conversation.turn(for_client=self.is_for_client)
         self.keeper = Keeper(lambda: self.drafts, conversation, self._show_kept, draft)
@@ -132,7 +155,7 @@ class Wizard(App[None]):
             self.run_worker(say_everything(self), group="anew", exclusive=True)  # other questions may be asked now
         for told in conversation.session.told:
             self.tell(conversation.view.reason(told))
-        if self.keeper is not None and not isinstance(event, PlaceChanged):
+        if self.keeper is not None and not is_move(event):
             self.keeper.changed()
         return reason is None
 
@@ -142,16 +165,17 @@ class Wizard(App[None]):
 
     def tell(self, text: str, *, serious: bool = False) -> None:
         """Say something once, in the line of the question; displayable text."""
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, InterviewScreen):
-                screen.tell(text, serious=serious)
-                return
+        for screen in reversed(interviews(self)):
+            screen.tell(text, serious=serious)
+            return
         self.notify(text, markup=False, severity="error" if serious else "information")
 
     def show(self) -> None:
         """Show every screen the newest session."""
         if self.conversation is None:
             return
+        from skalatui.tui.interview import InterviewScreen
+
         view = self.conversation.view
         for screen in self.screen_stack:
             if isinstance(screen, InterviewScreen):
@@ -168,9 +192,8 @@ class Wizard(App[None]):
         problem = self.keeper.problem if self.keeper is not None else None
         if problem is not None:
             self.tell(self.wording.say("told.draft-failed", reason=self.wording.reason(problem)), serious=True)
-        for screen in self.screen_stack:
-            if isinstance(screen, InterviewScreen):
-                screen.show_kept(self.kept)
+        for screen in interviews(self):
+            screen.show_kept(self.kept)
 
     # The end
 
@@ -278,6 +301,7 @@ class Wizard(App[None]):
     def action_what_if(self) -> None:
         from skalatui.tui import trying
         from skalatui.tui.dialogs.detail import Detail
+        from skalatui.tui.interview import InterviewScreen
 
         if isinstance(self.screen, InterviewScreen | Detail) and not refuses_levels(self):
             after_typing(self, lambda: trying.what_if(self))

@@ -8,7 +8,8 @@ from skalatui.flow.levels import shown
 from skalatui.flow.view import View
 from skalatui.recommend.findings import Finding
 from skalatui.scale.edition import Level, Row
-from skalatui.tui.lines import Line, marks_in_words
+from skalatui.tui.cells import marks_in_words
+from skalatui.tui.lines import Line
 
 GO, READ = "go", "read"  # where Enter goes to an answer, and where it only goes on
 CARRIED_BY = ("ambition",)  # verdicts whose ids say what carries them, not what they lack

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from skalatui.document.tree import Path, Tree
 from skalatui.flow.view import View
-from skalatui.tui.lines import marks_in_words
+from skalatui.tui.cells import marks_in_words
 from skalatui.tui.wrapping import fitted, wrapped
 
 

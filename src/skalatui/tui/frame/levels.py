@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from skalatui.flow.levels import Shown
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from skalatui.flow.levels import Shown
 
 SIGNS = {
     "present": "●",

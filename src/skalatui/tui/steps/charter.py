@@ -13,8 +13,9 @@ from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.events import Event, FrameAdded, Place
 from skalatui.scale.edition import FRAME_SECTIONS
 from skalatui.tui.adder import Adder
+from skalatui.tui.cells import typed_cell
 from skalatui.tui.jumping import jump
-from skalatui.tui.lines import Cell, Line, typed_cell
+from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.charter_lines import practice_lines, say, section_lines, tally, without_reason
 from skalatui.tui.steps.legal import legal_lines

@@ -10,16 +10,8 @@ from skalatui.interview.answers import IN_PLACE, LEFT_OUT
 from skalatui.interview.fields import STATUS
 from skalatui.scale.edition import ALL_DEPARTMENTS, FRAME_SECTIONS, HOSPITAL
 from skalatui.text.safe import displayable
-from skalatui.tui.lines import (
-    Cell,
-    Line,
-    answer_cell,
-    marks,
-    remark_keys,
-    row_keys,
-    row_legend,
-    typed_cell,
-)
+from skalatui.tui.cells import answer_cell, marks, remark_keys, row_keys, row_legend, typed_cell
+from skalatui.tui.lines import Cell, Line
 
 WIDTHS = (17, 13, 13)  # status, owner, due
 FILLED_WIDTH = (24,)

@@ -9,7 +9,8 @@ from skalatui.interview.rows import DEPARTMENTS
 from skalatui.text.safe import displayable
 from skalatui.tui.body import StepBody
 from skalatui.tui.cell_typing import BETWEEN
-from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line, flag_cell, marks, remark_keys, row_keys, row_legend
+from skalatui.tui.cells import flag_cell, marks, remark_keys, row_keys, row_legend
+from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line
 
 WIDTHS = (17, FLEXIBLE, 8)
 

@@ -10,17 +10,8 @@ from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.events import Event, FrameAdded
 from skalatui.scale.edition import FRAME_SECTIONS
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import (
-    NOT_ANSWERED,
-    Cell,
-    Line,
-    answer_cell,
-    flag_cell,
-    marks,
-    remark_keys,
-    row_keys,
-    row_legend,
-)
+from skalatui.tui.cells import answer_cell, flag_cell, marks, remark_keys, row_keys, row_legend
+from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 
 WIDTHS = (17, 14)
 

@@ -7,7 +7,8 @@ from skalatui.flow.asked import Asked, asked, label_of
 from skalatui.flow.view import View
 from skalatui.text.safe import displayable
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line, answer_cell, marks, remark_keys
+from skalatui.tui.cells import answer_cell, marks, remark_keys
+from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line
 from skalatui.tui.steps.staff import choice_lines
 
 CLEARANCE: Path = ("legal", "clearance")

@@ -10,18 +10,8 @@ from skalatui.interview.answers import Person
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowMoved
 from skalatui.interview.rows import DEPARTMENTS, PEOPLE, roles_of
 from skalatui.scale.edition import CENTRAL
-from skalatui.tui.lines import (
-    FLEXIBLE,
-    NOT_ANSWERED,
-    Cell,
-    Line,
-    flag_cell,
-    marks,
-    remark_keys,
-    row_keys,
-    row_legend,
-    typed_cell,
-)
+from skalatui.tui.cells import flag_cell, marks, remark_keys, row_keys, row_legend, typed_cell
+from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line
 from skalatui.tui.wrapping import NO_BREAK
 
 WIDTHS = (FLEXIBLE, 9)

@@ -12,7 +12,8 @@ from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.interview.rows import PLATFORMS
 from skalatui.recommend.platforms import compensating_rule, residuals
 from skalatui.scale.platform import CAPABILITIES, Capability
-from skalatui.tui.lines import NOT_ANSWERED, SIGNS, Cell, Line
+from skalatui.tui.cells import SIGNS
+from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 
 WIDTHS = (8, 11, 12, 15)
 NARROW = 3  # columns where there is no room for the date; the hint says it

@@ -13,19 +13,8 @@ from skalatui.interview.rows import PLATFORMS
 from skalatui.recommend.platforms import platform_named
 from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import (
-    FLEXIBLE,
-    NOT_ANSWERED,
-    SIGNS,
-    TONES,
-    Cell,
-    Line,
-    flag_cell,
-    marks,
-    remark_keys,
-    row_keys,
-    row_legend,
-)
+from skalatui.tui.cells import SIGNS, TONES, flag_cell, marks, remark_keys, row_keys, row_legend
+from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line
 from skalatui.tui.steps.platform_lines import NARROW, WARNING, capability_name, residual_lines, say, unfolded
 from skalatui.tui.steps.platform_lines import WIDTHS as COLUMNS
 

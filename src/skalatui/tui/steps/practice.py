@@ -7,7 +7,8 @@ from skalatui.interview.fields import ANY
 from skalatui.interview.questionnaire import Question
 from skalatui.scale.edition import Row
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import Line, answer_cell, marks, remark_keys
+from skalatui.tui.cells import answer_cell, marks, remark_keys
+from skalatui.tui.lines import Line
 
 COLUMN = 13
 

@@ -8,7 +8,8 @@ from skalatui.flow.detailing import channel_name
 from skalatui.flow.view import View
 from skalatui.interview.rows import EMAIL_CHANNEL
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import Line, marks, remark_keys, typed_cell
+from skalatui.tui.cells import marks, remark_keys, typed_cell
+from skalatui.tui.lines import Line
 
 WHEN = ("inside", "outside")  # of the hours of cover
 ANSWERS = ("first", "full")

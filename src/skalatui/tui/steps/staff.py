@@ -9,7 +9,8 @@ from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.interview.fields import Kind
 from skalatui.interview.questionnaire import Question
 from skalatui.tui.body import StepBody
-from skalatui.tui.lines import Cell, Line, marks, remark_keys
+from skalatui.tui.cells import marks, remark_keys
+from skalatui.tui.lines import Cell, Line
 
 CHOSEN, FREE = "●", "○"
 
