@@ -253,14 +253,9 @@ class Sheet(ScrollView, can_focus=True):
 
     def _into_view(self) -> None:
         """Scroll until the line of the cursor is wholly in view, with what it belongs to as far as there is room."""
-        top, bottom = self._rows.span(self.at[0])
+        top, bottom = self._rows.around(self.at[0], stops.lines_around(self.lines, self.at[0]), self.size.height)
         if top == bottom:
             return
-        room = self.size.height
-        for number in stops.lines_around(self.lines, self.at[0]):
-            first, last = self._rows.span(number)
-            if max(bottom, last) - min(top, first) <= room:
-                top, bottom = min(top, first), max(bottom, last)
         self.scroll_to_region(Region(0, top, 1, bottom - top), animate=False, force=True, immediate=True)
 
     def _repaint(self, numbers: set[int]) -> None:
@@ -296,16 +291,12 @@ class Sheet(ScrollView, can_focus=True):
         base = self.rich_style
         if row >= len(self._rows):
             return Strip.blank(self.size.width, base)
-        number, part = self._rows.all[row]
-        line = self.lines[number]
-        is_first = self._rows.span(number)[0] == row
+        number = self._rows.all[row][0]
         is_current = number == self.at[0] and (self.has_focus or self.is_pointing)
         if is_current:
             base = base + self._style("current")
-        segments = self._brush.label(line, part, base, is_pointed=is_current and is_first, is_first=is_first)
-        if line.widths and is_first:
-            pointed = self.column if is_current else None
-            segments += self._brush.columns(line, base, pointed, self.typing.text, self._signed)
+        pointed = self.column if is_current else None
+        segments = self._brush.row(row, self.lines[number], base, pointed, self.typing.text, self._signed)
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def _style(self, name: str) -> Style:

@@ -24,6 +24,22 @@ class Brush:
     def __init__(self, rows: Rows, style: Callable[[str], Style]) -> None:
         self._rows, self._style = rows, style
 
+    def row(
+        self,
+        row: int,
+        line: Line,
+        base: Style,
+        pointed: int | None,
+        typed: str | None = None,
+        signed: Collection[Path] = (),
+    ) -> list[Segment]:
+        """A row of the screen, one of `line`'s; `pointed` is the column of a cursor that stands on the line."""
+        number, part = self._rows.all[row]
+        is_first = self._rows.span(number)[0] == row
+        is_pointed = pointed is not None and is_first
+        segments = self.label(line, part, base, is_pointed=is_pointed, is_first=is_first)
+        return segments + self.columns(line, base, pointed, typed, signed) if line.widths and is_first else segments
+
     def label(self, line: Line, part: str, base: Style, *, is_pointed: bool, is_first: bool) -> list[Segment]:
         """A row's part of the label, with the pointer where the line has no cells to bear it."""
         pointer = POINTER if is_pointed and not line.cells else " "

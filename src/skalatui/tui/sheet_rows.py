@@ -46,6 +46,15 @@ class Rows:
         end = self._first[number + 1] if number + 1 < len(self._first) else len(self.all)
         return self._first[number], end
 
+    def around(self, number: int, others: Sequence[int], room: int) -> tuple[int, int]:
+        """The rows of a line, with those of `others`, the nearest first, as far as there is room for so many rows."""
+        top, bottom = self.span(number)
+        for other in others if top != bottom else ():
+            first, last = self.span(other)
+            if max(bottom, last) - min(top, first) <= room:
+                top, bottom = min(top, first), max(bottom, last)
+        return top, bottom
+
     def label_width(self, line: Line) -> int:
         columns = sum(self.widths(line)) + (MARKS_WIDTH if line.widths else 0)
         return max(LEAST_LABEL, self.width - columns)
