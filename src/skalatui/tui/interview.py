@@ -1,4 +1,4 @@
-"""The interview's screen: the frame around one step, and the keys that lead through it."""
+"""The interview's screen: the frame around one step, and what it shows of each session."""
 
 from __future__ import annotations
 
@@ -10,16 +10,13 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.css.query import NoMatches
-from textual.message import Message
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
 from skalatui.flow import levels
-from skalatui.flow.places import step_of
 from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.tui.amiss import amiss_at, contradicting
-from skalatui.tui.answer_screen import AnswerScreen
 from skalatui.tui.body import StepBody
 from skalatui.tui.foot import key_of_return, keys_always, keys_here
 from skalatui.tui.form import field_path
@@ -30,38 +27,30 @@ from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side, Stairs
 from skalatui.tui.frame.topline import TopLine
 from skalatui.tui.frame.trial_line import TrialLine
-from skalatui.tui.jumping import JumpWanted
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.covered import Covered, is_covered
 from skalatui.tui.steps.registry import body_of
 from skalatui.tui.taking import hold_keys, release_keys, take
+from skalatui.tui.walking import WalkingScreen
 
 
-class InterviewScreen(AnswerScreen):
+class InterviewScreen(WalkingScreen):
     """Shows what it is given by `show`, and posts the person's moves. Each step's body is made when first opened."""
 
     CSS_PATH = "interview.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (50, "-narrow"), (100, "-medium"), (120, "-wide"), (150, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low"), (30, "-high")]
     BINDINGS = [
-        Binding("f6,ctrl+n", "step(1)", show=False, priority=True, id="next-step"),
-        Binding("f5,shift+f6,ctrl+b", "step(-1)", show=False, priority=True, id="step-back"),
-        Binding("escape,alt+left", "back", show=False),
-        Binding("f9,ctrl+t", "ask_next", show=False, priority=True, id="ask-next"),
         Binding("shift+f9,f21", "to_ask", show=False, priority=True, id="to-ask"),
         Binding("f8,ctrl+r", "cover", show=False, priority=True, id="cover"),
         Binding("f10,ctrl+d", "app.compare", show=False, priority=True, id="compare"),
     ]
-
-    class LeftBehind(Message):
-        """Back was asked for from the first step."""
 
     def __init__(self, view: View, kept: str = "") -> None:
         super().__init__()
         self.view = view
         self.kept = kept
         self.bodies: dict[str, StepBody] = {}
-        self.came_from: Place | None = None  # where the last jump began
         self.cover: bool | None = None  # as asked for; None: covered until every wish has an answer
         self._weighing = False
         self._is_whole = False  # not while its parts are being put on the screen, at first or in another language
@@ -211,7 +200,7 @@ class InterviewScreen(AnswerScreen):
         if self._is_whole and self.focused is None and self.query("#frame").first().display:
             self.body.point(self.view.session.place.question)
 
-    # Moving
+    # Where the cursor stands
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         self._point()
@@ -227,66 +216,6 @@ class InterviewScreen(AnswerScreen):
             take(self, PlaceChanged(place))
         else:
             self._show_hint()
-
-    def action_back(self) -> None:
-        """To where the last jump began; else a step back."""
-        if self.came_from is None:
-            if said := self.body.escape(self.view):
-                self.tell(said)
-            else:
-                self.action_step(-1)
-            return
-        place, self.came_from = self.came_from, None
-        self.body.settle()
-        take(self, PlaceChanged(place))
-        self._show_hint()
-
-    def jump(self, place: Place) -> None:
-        """To a question elsewhere, from which Esc leads back; a chain of jumps leads back to its beginning."""
-        if self.came_from is None:
-            self.came_from = self.view.session.place
-        self.body.settle()
-        take(self, PlaceChanged(place))
-        if self.came_from.step == self.view.session.place.step:
-            self.came_from = None
-        self._show_hint()
-
-    def on_jump_wanted(self, message: JumpWanted) -> None:
-        message.stop()
-        step = self.view.session.place.step
-        self.jump(message.place)
-        if self.view.session.place.step == step:
-            release_keys(self)  # another step does that when it is on the screen
-
-    def action_step(self, by: int) -> None:
-        steps = [step.id for step in self.view.questionnaire.steps]
-        number = steps.index(self.view.session.place.step) + by
-        if number < 0:
-            self.post_message(self.LeftBehind())
-        elif number < len(steps):
-            self.go(Place(steps[number]))
-        else:
-            self.tell(self.view.wording.say("told.last-step"))
-
-    def go(self, place: Place) -> None:
-        """To a step, and to a question in it."""
-        self.came_from = None
-        self.body.settle()
-        take(self, PlaceChanged(place))
-
-    def on_rail_picked(self, message: Rail.Picked) -> None:
-        self.go(Place(message.step))
-
-    def action_ask_next(self) -> None:
-        worth = self.view.assessment.worth_asking
-        if not worth:
-            from skalatui.flow.to_ask import nothing_to_ask
-
-            self.tell(nothing_to_ask(self.view))
-            return
-        here = self.view.session.place.question
-        path = worth[(worth.index(here) + 1) % len(worth)] if here in worth else worth[0]
-        self.jump(Place(step_of(self.view, path), path))
 
     async def action_to_ask(self) -> None:
         """The list of what is left to ask."""

@@ -1,0 +1,91 @@
+"""How a person goes through the steps: one on, one back, to a question elsewhere, and back to where that began."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.message import Message
+
+from skalatui.flow.places import step_of
+from skalatui.interview.events import Place, PlaceChanged
+from skalatui.tui.answer_screen import AnswerScreen
+from skalatui.tui.frame.rail import Rail
+from skalatui.tui.jumping import JumpWanted
+from skalatui.tui.taking import release_keys, take
+
+
+class WalkingScreen(AnswerScreen):
+    """The keys that lead from step to step."""
+
+    BINDINGS = [
+        Binding("f6,ctrl+n", "step(1)", show=False, priority=True, id="next-step"),
+        Binding("f5,shift+f6,ctrl+b", "step(-1)", show=False, priority=True, id="step-back"),
+        Binding("escape,alt+left", "back", show=False),
+        Binding("f9,ctrl+t", "ask_next", show=False, priority=True, id="ask-next"),
+    ]
+    came_from: Place | None = None  # where the last jump began
+
+    class LeftBehind(Message, namespace="interview_screen"):
+        """Back was asked for from the first step."""
+
+    def _show_hint(self) -> None:
+        raise NotImplementedError
+
+    def action_back(self) -> None:
+        """To where the last jump began; else a step back."""
+        if self.came_from is None:
+            if said := self.body.escape(self.view):
+                self.tell(said)
+            else:
+                self.action_step(-1)
+            return
+        place, self.came_from = self.came_from, None
+        self.body.settle()
+        take(self, PlaceChanged(place))
+        self._show_hint()
+
+    def jump(self, place: Place) -> None:
+        """To a question elsewhere, from which Esc leads back; a chain of jumps leads back to its beginning."""
+        if self.came_from is None:
+            self.came_from = self.view.session.place
+        self.body.settle()
+        take(self, PlaceChanged(place))
+        if self.came_from.step == self.view.session.place.step:
+            self.came_from = None
+        self._show_hint()
+
+    def on_jump_wanted(self, message: JumpWanted) -> None:
+        message.stop()
+        step = self.view.session.place.step
+        self.jump(message.place)
+        if self.view.session.place.step == step:
+            release_keys(self)  # another step does that when it is on the screen
+
+    def action_step(self, by: int) -> None:
+        steps = [step.id for step in self.view.questionnaire.steps]
+        number = steps.index(self.view.session.place.step) + by
+        if number < 0:
+            self.post_message(self.LeftBehind())
+        elif number < len(steps):
+            self.go(Place(steps[number]))
+        else:
+            self.tell(self.view.wording.say("told.last-step"))
+
+    def go(self, place: Place) -> None:
+        """To a step, and to a question in it."""
+        self.came_from = None
+        self.body.settle()
+        take(self, PlaceChanged(place))
+
+    def on_rail_picked(self, message: Rail.Picked) -> None:
+        self.go(Place(message.step))
+
+    def action_ask_next(self) -> None:
+        worth = self.view.assessment.worth_asking
+        if not worth:
+            from skalatui.flow.to_ask import nothing_to_ask
+
+            self.tell(nothing_to_ask(self.view))
+            return
+        here = self.view.session.place.question
+        path = worth[(worth.index(here) + 1) % len(worth)] if here in worth else worth[0]
+        self.jump(Place(step_of(self.view, path), path))
