@@ -32,7 +32,9 @@ KEYS = {"enter": b"\r", "f6": b"\x1b[17~", "down": b"\x1b[B", "ctrl+q": b"\x11",
 class Terminal:
     """`close` hangs up, as when the window is closed."""
 
-    def __init__(self, command: list[str], environment: dict[str, str], cwd: Path, size: tuple[int, int]) -> None:
+    def __init__(
+        self, command: list[str], environment: dict[str, str], cwd: Path, size: tuple[int, int], *, is_own: bool = True
+    ) -> None:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.master, slave = pty.openpty()
@@ -42,7 +44,7 @@ class Terminal:
         self._is_closed = False
         self.sent: list[bytes] = []  # all that has been read so far
         self.process = subprocess.Popen(
-            [sys.executable, "-c", OWN_TERMINAL, *command],
+            [sys.executable, "-c", OWN_TERMINAL, *command] if is_own else command,
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -105,12 +107,17 @@ class Terminal:
 
 
 @contextmanager
-def terminal(*words: str | Path, cwd: Path, size: tuple[int, int] = (80, 24), **environment: str) -> Iterator[Terminal]:
-    """`skalatui` with some words, in Danish, its drafts below `cwd`."""
+def terminal(
+    *words: str | Path, cwd: Path, size: tuple[int, int] = (80, 24), is_own: bool = True, **environment: str
+) -> Iterator[Terminal]:
+    """`skalatui` with some words, in Danish, its drafts below `cwd`.
+
+    A terminal that is not the process's own sends it no signals: none by a key, none when it is closed.
+    """
     base = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "LINES", "COLUMNS")}
     ours = {"TERM": "xterm-256color", "SKALATUI_LANG": "da", "XDG_STATE_HOME": str(cwd / "state")}
     command = [sys.executable, "-m", "skalatui", *map(str, words)]
-    running = Terminal(command, base | ours | environment, cwd, size)
+    running = Terminal(command, base | ours | environment, cwd, size, is_own=is_own)
     try:
         yield running
     finally:

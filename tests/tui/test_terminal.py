@@ -82,8 +82,9 @@ def test_a_signal_leaves_the_answers_in_the_draft_and_the_terminal_as_it_was(
     assert b'today = "yes"' in draft_in(tmp_path)
 
 
-def test_a_closed_window_leaves_the_answers_in_the_draft_and_no_process(tmp_path: Path) -> None:
-    with terminal("new", cwd=tmp_path) as wizard:
+@pytest.mark.parametrize("is_own", [True, False])
+def test_a_closed_window_leaves_the_answers_in_the_draft_and_no_process(tmp_path: Path, is_own: bool) -> None:
+    with terminal("new", cwd=tmp_path, is_own=is_own) as wizard:
         at_practice(wizard)
         wizard.press("1")
         wizard.until_shown("✓ ja")
