@@ -7,15 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from skalatui.document.tree import Tree
 from skalatui.flow.levels import VERDICTS
 from skalatui.flow.start import New, Open
 from skalatui.interview.events import Place
-from skalatui.store import assets
-from skalatui.text import language
-from skalatui.text.catalogue import Catalogue
-from skalatui.text.pseudo import pseudo, pseudo_texts
 from skalatui.tui.sheet import Sheet
+from support.longer_words import speak_pseudo
 from support.wizard import CASES, wizard_at
 
 STEPS = ("hospital", "practice", "people", "frames", "recommendation")
@@ -23,22 +19,7 @@ STEPS = ("hospital", "practice", "people", "frames", "recommendation")
 
 @pytest.fixture
 def _longer_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every text of the program a third longer, in strange letters."""
-    shipped, in_language = assets.catalogue, language.Words.in_language
-
-    def catalogue(spoken: language.Language) -> Catalogue:
-        known = shipped(spoken)
-
-        def load(stem: str) -> Tree:
-            return pseudo_texts(known._load(stem))
-
-        return Catalogue(spoken, load)
-
-    def longer(words: language.Words, spoken: language.Language) -> str:
-        return pseudo(in_language(words, spoken))
-
-    monkeypatch.setattr(assets, "catalogue", catalogue)
-    monkeypatch.setattr(language.Words, "in_language", longer)
+    speak_pseudo(monkeypatch)
 
 
 @pytest.mark.usefixtures("_longer_words")
