@@ -253,6 +253,8 @@ class Sheet(ScrollView, can_focus=True):
 
     def _into_view(self) -> None:
         """Scroll until the line of the cursor is wholly in view, with what it belongs to as far as there is room."""
+        if self.line is None:
+            return  # the cursor stands nowhere
         top, bottom = self._rows.around(self.at[0], stops.lines_around(self.lines, self.at[0]), self.size.height)
         if top == bottom:
             return
