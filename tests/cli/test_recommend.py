@@ -83,6 +83,12 @@ def test_people_read_levels_with_what_holds_them_in_their_language() -> None:
     assert "not asked yet" in english and "0 to 1" in english
 
 
+def test_one_row_is_told_as_one_and_a_person_without_a_role_as_a_person() -> None:
+    lines = skalatui("recommend", CASES / "hedeland.toml", "--lang", "da").out.splitlines()
+    assert lines[1].endswith("0, med 0 af 1 punkt på niveau 1")
+    assert lines[-1].strip() == "ny person (centralt)"
+
+
 def test_text_from_a_charter_never_reaches_the_terminal_raw(tmp_path: Path) -> None:
     hostile = tmp_path / "hostile.toml"
     name = r"\u001b]0;owned\u0007 \u202Eevil [red]x[/red]"

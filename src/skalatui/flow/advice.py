@@ -45,8 +45,12 @@ def parts_of(view: View, change: SmallestChange) -> list[str]:
     names, say = view.names, view.wording.say
     parts = [names.changed(change, condition) for condition in change.conditions]
     for person in change.new_people:
+        unit = names.unit(person.unit) if person.unit else names.condition("selected_department")
+        if person.is_anyone:
+            parts.append(say("recommendation.new-anyone", unit=unit))
+            continue
         roles = names.list([names.role(role) for role in person.roles], None)
-        parts.append(say("recommendation.new-person", roles=roles, unit=names.unit(person.unit) if person.unit else ""))
+        parts.append(say("recommendation.new-person", roles=roles, unit=unit))
     for learned in change.learned_roles:
         name = view.name(("staff", "people", learned.person))
         parts.append(say("recommendation.learns", name=name, role=names.role(learned.role)))

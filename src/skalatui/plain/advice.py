@@ -55,7 +55,7 @@ def verdict_lines(view: View, *, is_covered: bool) -> Iterator[str]:
         progress = view.assessment.progress.get(verdict)
         level = getattr(view.assessment.verdicts, verdict) + 1
         more = (
-            f" ({view.wording.say('recommendation.progress', have=progress.have, of=progress.of, level=level)})"
+            f" ({view.wording.say('recommendation.progress', have=progress.have, count=progress.of, level=level)})"
             if progress is not None and progress.of
             else ""
         )

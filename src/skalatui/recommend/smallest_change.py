@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from skalatui.recommend.gaps import Standing
-from skalatui.recommend.staffing import NETWORK, SELECTED_DEPARTMENT, Staffing, Unit
+from skalatui.recommend.staffing import ANY_ROLE, NETWORK, SELECTED_DEPARTMENT, Staffing, Unit
 from skalatui.scale.edition import DEPARTMENT, Level
 
 NEW_DEPARTMENT = ""  # a department that the answers do not name
@@ -15,6 +15,11 @@ NEW_DEPARTMENT = ""  # a department that the answers do not name
 class NewPerson:
     unit: str
     roles: tuple[str, ...]
+
+    @property
+    def is_anyone(self) -> bool:
+        """Whether no role is asked for: level 1 wants somebody, whoever it is."""
+        return self.roles == (ANY_ROLE,)
 
 
 @dataclass(frozen=True)

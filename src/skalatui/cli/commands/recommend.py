@@ -107,7 +107,7 @@ def _level(verdict: str, interview: InterviewFile, shell: Shell) -> str:
     progress = assessment.progress.get(verdict)
     if progress is None or not progress.of or verdict == "ambition":
         return str(level)
-    have = shell.say("cli.recommend.have", have=progress.have, of=progress.of, next=level + 1)
+    have = shell.say("cli.recommend.have", have=progress.have, count=progress.of, next=level + 1)
     return f"{level}, {have}"
 
 
@@ -134,8 +134,11 @@ def _change_lines(interview: InterviewFile, shell: Shell, wording: Wording) -> I
     for name in change.conditions:
         yield f"    {shell.say('cli.recommend.change-condition', name=wording.changed(change, name))}"
     for new in change.new_people:
-        roles = wording.list([wording.role(role) for role in new.roles])
         unit = wording.unit(new.unit) if new.unit else wording.condition("selected_department")
+        if new.is_anyone:
+            yield f"    {shell.say('cli.recommend.change-anyone', unit=unit)}"
+            continue
+        roles = wording.list([wording.role(role) for role in new.roles])
         yield f"    {shell.say('cli.recommend.change-new', unit=unit, roles=roles)}"
     names = {person.key: person.name for person in interview.answers.people}
     for lesson in change.learned_roles:
