@@ -112,6 +112,39 @@ def test_an_unfinished_text_is_in_the_draft(tmp_path: Path) -> None:
     assert value(done.answers, "interview", "purpose") == "Dialog."
 
 
+@pytest.mark.parametrize("typed", ["trin praksis", "trin anb", "TRIN  Praksis", "step praksis"])
+def test_a_step_named_at_a_text_is_gone_to_and_the_text_stays(typed: str, tmp_path: Path) -> None:
+    done = led(tmp_path, ["Vestbjerg", "<", typed, "slut"])
+    assert value(done.answers, "hospital", "name") == "Vestbjerg"
+    assert f"Trin {12 if 'anb' in typed else 3} af 14" in done.said
+
+
+def test_a_text_that_begins_like_a_command_and_names_no_step_is_a_text(tmp_path: Path) -> None:
+    done = led(tmp_path, ["trin for trin", "slut"])
+    assert value(done.answers, "hospital", "name") == "trin for trin"
+
+
+def test_a_find_at_a_text_is_asked_about(tmp_path: Path) -> None:
+    done = led(tmp_path, ["find dato", "1", "21.11.2026", "slut"])
+    assert say("meant.which", typed="find dato") in done.said
+    assert value(done.answers, "interview", "date") == date(2026, 11, 21)
+    done = led(tmp_path / "other", ["find dato", "", "slut"])
+    assert value(done.answers, "hospital", "name") == "find dato"
+
+
+def test_a_command_among_the_lines_of_a_text_is_asked_about(tmp_path: Path) -> None:
+    typed = [to("practice"), "1", "<", "note", "Set på siden.", "belæg", "1", "vist", "slut", "2", "=trin", "", "slut"]
+    done = led(tmp_path, typed)
+    assert value(done.answers, "practice", "basic-posting", "note") == "Set på siden.\nslut\ntrin\n"
+    assert value(done.answers, "practice", "basic-posting", "evidence") == "shown"
+    assert done.said.count(say("meant.which", typed="belæg")) == 1
+
+
+def test_the_end_among_the_lines_of_a_text_ends_it_with_what_was_typed(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("purpose"), "Dialog.", "slut", "1", "Mere."])
+    assert value(done.answers, "interview", "purpose") in ("Dialog.", "Dialog.\n")
+
+
 def test_people_are_added_opened_moved_and_removed(tmp_path: Path) -> None:
     typed = [
         *(to("departments"), "Hjerte", "ja", ""),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from skalatui.plain.interview import Interview
 
 MOST = 12  # finds that are listed
+LEAST_OF_TITLE = 3  # letters of a step's title
 
 
 def to_step(interview: Interview, wanted: str) -> bool:
@@ -37,6 +38,13 @@ def to_step(interview: Interview, wanted: str) -> bool:
         return False
     interview.go(Place(view.questionnaire.steps[number].id))
     return True
+
+
+def names_step(view: View, wanted: str) -> bool:
+    """Whether a step is named by its number or by three letters and more of its title: too much for a chance."""
+    is_number = wanted.isascii() and wanted.isdigit()
+    titles = [view.wording.of(step.title) for step in view.questionnaire.steps]
+    return is_number or (len(wanted) >= LEAST_OF_TITLE and _number(wanted, titles) is not None)
 
 
 def find(interview: Interview, wanted: str) -> bool:

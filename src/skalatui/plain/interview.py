@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from skalatui.document.tree import Path, Value
 from skalatui.flow.asking import (
@@ -31,6 +31,7 @@ from skalatui.interview.fields import Kind, field_at
 from skalatui.plain import advice, closing, hints, listing
 from skalatui.plain.commands import ESCAPE, Command, command_in
 from skalatui.plain.entering import FREELY_TYPED, SEVERAL_LINES, accepts, chosen_by, options_of, several_by, text_of
+from skalatui.plain.finding import names_step
 from skalatui.plain.keeping import Keeper
 from skalatui.plain.question import question_lines
 from skalatui.plain.talk import Talk
@@ -38,6 +39,8 @@ from skalatui.plain.talk import Talk
 if TYPE_CHECKING:
     from skalatui.flow.asked import Asked
     from skalatui.flow.opening import Opener
+
+Entered: TypeAlias = Literal["taken", "refused", "left"]  # `left`: a command among the lines led elsewhere
 
 JOINS = "+"  # before a first line: it goes on with the text that stands there
 BLANK = "."  # a line of a paragraph that is to be empty
@@ -129,7 +132,9 @@ class Interview:
             if command is not None:
                 if self.obey(command, path):
                     return
-            elif self._entered(path, line):
+            elif (entered := self._entered(path, line)) == "left":
+                return
+            elif entered == "taken":
                 break
         if moves:
             self.onward(path)
@@ -143,7 +148,17 @@ class Interview:
         if asked is not None and chosen_by(options_of(self.view, asked), line, exactly=True):
             return None
         is_text = asked is not None and asked.kind in FREELY_TYPED and not asked.options
-        return command_in(line, self.talk.wording.language, bare=is_text)
+        found = command_in(line, self.talk.wording.language, bare=False)
+        if found is None or not found.rest or not is_text:
+            return found
+        if found.name == "steps":
+            return found if names_step(self.view, found.rest) else None
+        return found if found.name == "find" and self._is_meant(line) else None
+
+    def _is_meant(self, line: str) -> bool:
+        """Whether a line that may as well be a text is meant as the command; asked, since either is easily wrong."""
+        ways = [(name, self.talk.text(f"meant.{name}")) for name in ("command", "answer")]
+        return self.talk.choose([self.talk.text("meant.which", typed=line.strip())], ways) == "command"
 
     def obey(self, command: Command, path: Path) -> bool:
         """Do a command; whether the question at `path` is no longer the one to answer."""
@@ -151,12 +166,15 @@ class Interview:
 
         return obey(self, command, path)
 
-    def _entered(self, path: Path, line: str) -> bool:
-        """Whether a typed line was taken as the answer; told where it was not."""
+    def _entered(self, path: Path, line: str) -> Entered:
+        """What became of a typed line; told where it was refused."""
         field = asked_at(self.view, path)
-        options = options_of(self.view, field)
         if field.kind in SEVERAL_LINES:
             return self._lines_entered(field, line)
+        return "taken" if self._line_entered(field, line) else "refused"
+
+    def _line_entered(self, field: Asked, line: str) -> bool:
+        path, options = field.path, options_of(self.view, field)
         if path == REVIEW_BY and (proposed := proposed_review(self.view)) and accepts(self.view, line):
             return self.give(path, proposed, typed=line)
         if not options:
@@ -170,8 +188,11 @@ class Interview:
         self.talk.say("no-such-answer", typed=line.strip(), answers=", ".join(f"{o.number} {o.word}" for o in options))
         return False
 
-    def _lines_entered(self, field: Asked, first: str) -> bool:
-        """Take a text of several lines, each as soon as it is typed; an empty one ends it."""
+    def _lines_entered(self, field: Asked, first: str) -> Entered:
+        """Take a text of several lines, each as soon as it is typed; an empty one ends it.
+
+        A line that is a command, word for word, is asked about.
+        """
         found: list[str] = []
         if first.startswith(JOINS) and (entry := self.view.entry(field.path)):
             found = entry.rstrip("\n").split("\n")
@@ -185,11 +206,21 @@ class Interview:
                 field.path, list(found) if field.kind is Kind.TEXTS else "\n".join(found), hinted=False
             )
             if not is_taken:
-                return False
+                return "refused"
             line = self.talk.ask("more-lines")
+            while line.strip() and (command := self._command_among_lines(line)) is not None:
+                if self.obey(command, field.path):
+                    hints.tell_personal_data(self, field.path)
+                    return "left"
+                line = self.talk.ask("more-lines")
             if not line.strip():
                 hints.tell_personal_data(self, field.path)
-                return True
+                return "taken"
+            line = line.removeprefix(ESCAPE)
+
+    def _command_among_lines(self, line: str) -> Command | None:
+        found = None if line.startswith(ESCAPE) else command_in(line, self.talk.wording.language, bare=True)
+        return found if found is not None and self._is_meant(line) else None
 
     def give(self, path: Path, value: Value, *, typed: str = "", hinted: bool = True) -> bool:
         """Give an answer; whether it was taken. A figure or a date that was understood is said as it was."""
