@@ -128,9 +128,11 @@ async def test_a_trial_that_is_left_goes_on_from_its_draft_and_the_library_lists
     draft = next((charter.parent.parent / "state").rglob("draft.toml")).read_bytes()
     assert read(draft).values["staff"]["people"]  # type: ignore[index,call-overload]
     async with wizard_at(charter.parent.parent, Library()) as desk:
-        await desk.until_said("library.drafts")
+        await desk.until(lambda: "med kladde" in desk.read)
         assert "■ 0" not in desk.read
         await desk.press("home", "down", "enter")
+        await desk.until_said("draft.title")
+        await desk.press("enter")
         await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen))
         await desk.until(lambda: "2 → 0" in line_of(desk))
         assert desk.tree == tried
