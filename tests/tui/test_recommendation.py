@@ -62,7 +62,10 @@ async def opened(desk: Desk, *path: str) -> str:
     return " ".join(desk.app.screen.query_one(Sheet).as_text().split())
 
 
-@pytest.mark.parametrize(("name", "language"), [("aakirke", "da"), ("brededal", "en"), ("kanalby", "en")])
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("aakirke", "da"), ("brededal", "en"), pytest.param("kanalby", "en", marks=pytest.mark.sweep)],
+)
 async def test_every_verdict_has_its_bar_its_figure_and_a_sentence_that_is_whole(
     tmp_path: Path, name: str, language: Language
 ) -> None:
@@ -143,7 +146,11 @@ async def test_a_panel_that_scrolls_cuts_no_word_off(tmp_path: Path) -> None:
         await desk.until(lambda: panel.virtual_size.width == panel.scrollable_content_region.width)
 
 
-@pytest.mark.parametrize("name", case_names())
+ONE_OF_ALL = "nordkyst"
+OTHERS = [pytest.param(name, marks=pytest.mark.sweep) for name in case_names() if name != ONE_OF_ALL]
+
+
+@pytest.mark.parametrize("name", [ONE_OF_ALL, *OTHERS])
 async def test_everything_that_can_be_opened_opens_and_shows_an_answer_or_says_why_not(
     tmp_path: Path, name: str
 ) -> None:
