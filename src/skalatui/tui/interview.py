@@ -16,8 +16,9 @@ from skalatui.document.tree import Path
 from skalatui.flow import levels
 from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
-from skalatui.tui.amiss import amiss_at, contradicting
+from skalatui.tui.amiss import amiss_at
 from skalatui.tui.body import StepBody
+from skalatui.tui.following import Following
 from skalatui.tui.foot import key_of_return, keys_always, keys_here
 from skalatui.tui.form import field_path
 from skalatui.tui.frame.folded import Folded
@@ -53,6 +54,7 @@ class InterviewScreen(WalkingScreen):
         self.bodies: dict[str, StepBody] = {}
         self.cover: bool | None = None  # as asked for; None: covered until every wish has an answer
         self._weighing = False
+        self._following = Following()
         self._is_whole = False  # not while its parts are being put on the screen, at first or in another language
 
     def compose(self) -> ComposeResult:
@@ -117,19 +119,11 @@ class InterviewScreen(WalkingScreen):
         self._weighing = False
         if not self._is_whole:
             return
-        from skalatui.flow.progress import progress
-
         view = self.view
         with suppress(NoMatches):  # a screen that is left loses its parts one by one before it goes itself
             if isinstance(self.focused, Sheet):  # a form tells it under the field
                 self.query_one(Hint).warn(amiss_at(view, self.pointed))
-            if self.body.sheet is not None:
-                self.body.sheet.sign(contradicting(view))
-            self.query_one(TrialLine).show(view, self.is_covered)
-            self.query_one(Rail).show(view, progress(view))
-            for side in self.query(Side):
-                side.show(view, self.is_covered)
-            self.query_one(Folded).show(view, self.is_covered)
+            self._following.show(self, self.body, view, self.is_covered)
 
     def _open_step(self) -> None:
         step = self.view.session.place.step
@@ -186,6 +180,7 @@ class InterviewScreen(WalkingScreen):
         """Say everything again, in the language that the view speaks now."""
         self.view, self.kept, self._is_whole = view, kept, False
         self.bodies.clear()
+        self._following = Following()
         await self.recompose()
         self._begin()
 
