@@ -15,6 +15,7 @@ from skalatui.flow.start import Library, Open
 from skalatui.flow.wording import Wording
 from skalatui.store import assets, draft_folders
 from skalatui.tui.interview import InterviewScreen
+from skalatui.tui.library import LibraryScreen
 from support.wizard import CASES, Desk, one_line, wizard_at
 
 NAME = ("hospital", "name")
@@ -43,7 +44,7 @@ def draft(charter: Path, tmp_path: Path) -> Path:
 async def offered(tmp_path: Path) -> AsyncIterator[Desk]:
     """The library, with the draft chosen in it."""
     async with wizard_at(tmp_path, Library()) as desk:
-        await desk.until_said("library.drafts")
+        await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen) and desk.app.screen.is_read)
         await desk.press("home", "down", "enter")
         yield desk
 
@@ -174,6 +175,8 @@ async def test_a_draft_that_is_gone_on_with_is_said_to_be_kept_before_the_first_
     tmp_path: Path, draft: Path
 ) -> None:
     async with offered(tmp_path) as desk:
+        await desk.until_said("draft.go-on")
+        await desk.press("enter")
         await opened(desk)
         assert draft.exists()
         await desk.until_said("kept.draft")
@@ -198,6 +201,8 @@ async def test_a_draft_in_a_folder_that_takes_nothing_is_gone_on_with_elsewhere(
 
     monkeypatch.setattr(draft_folders, "hold", read_only)
     async with offered(tmp_path) as desk:
+        await desk.until_said("draft.go-on")
+        await desk.press("enter")
         await opened(desk)
         assert desk.value(*NAME) == "Regionshospitalet Åkirke 2"
         await desk.type("!")
