@@ -8,8 +8,10 @@ import pytest
 
 from skalatui.document.tree import Tree, with_value
 from skalatui.document.write import write
+from skalatui.flow.grounds import ground, replaced_by
 from skalatui.flow.levels import VERDICTS
 from skalatui.flow.start import Open
+from skalatui.interview.answers import CONDITIONS
 from skalatui.text.language import Language
 from skalatui.tui.dialogs.detail import Detail
 from skalatui.tui.dialogs.reasons import Reasons
@@ -135,6 +137,18 @@ async def test_a_verdict_opens_to_rule_row_and_answer_and_leads_there_and_back(t
         await desk.press("escape")
         await desk.until(lambda: desk.step == "recommendation")
         await desk.until(lambda: sheet(desk).line is not None and sheet(desk).line.path == ("verdict", "staffing"))  # type: ignore[union-attr]
+
+
+async def test_a_row_that_a_later_one_has_replaced_holds_nothing_back(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path)) as desk:
+        view = desk.interview.view
+        for id in CONDITIONS:
+            for level in range(1, 6):
+                rows = [row for row in ground(view, id, level).rows if row.section != "practice"]
+                assert not [row.id for row in rows if any(other.level <= level for other in replaced_by(view, row))], (
+                    id,
+                    level,
+                )
 
 
 async def test_a_panel_that_scrolls_cuts_no_word_off(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import tomli_w
 
 from skalatui.document.tree import Value, table_at
 from skalatui.flow.start import Open
+from skalatui.interview.events import AnswerCleared, AnswerGiven, PersonAdded
 from skalatui.interview.fields import CENTRAL_ROLES, DEPARTMENT_ROLES
 from skalatui.text.language import Language
 from skalatui.tui.dialogs.absence import AbsenceTest
@@ -16,6 +17,7 @@ from skalatui.tui.dialogs.positions import PositionsOfLevel
 from skalatui.tui.dialogs.row_key import RowKey
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.people import Beside
+from skalatui.tui.taking import take
 from support.wizard import Desk, one_line, wizard_at
 
 PEOPLE = ("staff", "people")
@@ -195,6 +197,20 @@ async def test_the_positions_of_every_level_are_one_key_away(tmp_path: Path) -> 
         await desk.until(lambda: desk.app.screen is desk.interview)
 
 
+async def test_hours_that_are_counted_elsewhere_or_not_known_are_told_beside_the_cover(tmp_path: Path) -> None:
+    begin = charter(tmp_path / "saved")
+    async with wizard_at(tmp_path, begin, size=(100, 60)) as desk:
+        await desk.go("people")
+        take(desk.interview, AnswerGiven((*PEOPLE, "chef", "roles"), ["manager", "community-manager"]))
+        take(desk.interview, AnswerCleared((*PEOPLE, "chef", "hours")))
+        await desk.until(lambda: desk.value(*PEOPLE, "chef", "hours") is None)
+        await desk.press("p")
+        await desk.until(lambda: isinstance(desk.app.screen, PositionsOfLevel))
+        say = desk.app.wording.catalogue.say
+        assert one_line(say("roster.cover.otherwise", count=1, names="Chef")) in desk.read
+        assert one_line(say("roster.cover.central-unstated", count=1)) in desk.read
+
+
 async def test_while_the_levels_are_covered_the_roster_names_none(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, charter(tmp_path / "saved", wished=False)) as desk:
         await desk.go("people")
@@ -226,6 +242,16 @@ async def test_one_person_is_taken_out_and_nothing_is_changed(tmp_path: Path) ->
         await desk.until(lambda: desk.app.screen is desk.interview)
         assert (desk.session.tree, desk.session.past) == (before.tree, before.past)
         assert desk.question == (*PEOPLE, "chef", "roles")
+
+
+async def test_names_that_begin_alike_are_told_apart_in_the_absence_test(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path / "saved"), size=(80, 24)) as desk:
+        await desk.go("people")
+        for letter in "AB":
+            take(desk.interview, PersonAdded(f"Kommunikationsrådgiver i centralen {letter}", "central"))
+        await desk.press("x")
+        await desk.until(lambda: isinstance(desk.app.screen, AbsenceTest))
+        assert [letter for letter in "AB" if f"len {letter} " in desk.read] == ["A", "B"]
 
 
 async def test_the_actions_of_a_row_are_in_the_palette(tmp_path: Path) -> None:

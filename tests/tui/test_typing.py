@@ -8,6 +8,8 @@ import pytest
 
 from skalatui.flow.start import Open
 from skalatui.interview.events import DepartmentAdded, Place
+from skalatui.tui.amiss import CONTRADICTS
+from skalatui.tui.cells import EVIDENCE, LATER, NOTE
 from skalatui.tui.dialogs.helping import help_lines
 from skalatui.tui.inputs import Prose
 from skalatui.tui.sheet import Sheet
@@ -200,6 +202,16 @@ async def test_networks_are_typed_where_they_stand_one_after_the_other(tmp_path:
         assert desk.value(*NETWORKS) == ["kl", "bd"]
         await desk.press("escape", "backspace")
         assert desk.value(*NETWORKS) is None
+
+
+async def test_the_help_explains_the_signs_and_the_name_of_the_team(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        view = desk.interview.view
+        shown = [line.label for line in help_lines(view, ())]
+        assert {NOTE, EVIDENCE, LATER, CONTRADICTS} <= {label[:1] for label in shown}
+        team = view.wording.say("help.team")
+        assert team in [line.label for line in help_lines(view, ("organisation", "coe-light", "status"))]
+        assert team not in shown
 
 
 @pytest.mark.parametrize(("step", "keys"), [("people", "dxpk"), ("platforms", "fk"), ("practice", "")])

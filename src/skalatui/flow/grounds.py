@@ -102,7 +102,9 @@ def _rows(view: View, id: str, level: Level) -> tuple[Row, ...]:
         question = view.question(("staff", id))
         named = (name.split(".", 1) for name in (question.rows if question else ()))
         rows = (edition.row(section, row) for section, row in named)
-        return tuple(row for row in rows if row is not None and row.level <= max(level, 1))
+        named_rows = tuple(row for row in rows if row is not None and row.level <= max(level, 1))
+        in_force = edition.in_force(max(level, 1))  # what a later row has replaced holds nothing back any more
+        return tuple(row for row in named_rows if row in in_force) or named_rows
     unit, dot, role = id.rpartition(".")
     if not dot or not 1 <= level <= edition.top:
         return ()

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from skalatui.document.problem import Parameter
 from skalatui.flow.view import View
 from skalatui.interview.answers import Person
-from skalatui.recommend.cover import Cover, cover, net_share
+from skalatui.recommend.cover import COMMUNITY_MANAGER, Cover, cover, net_share
 from skalatui.recommend.positions import Positions, level_aimed_at, positions, promised_coverage
-from skalatui.scale.edition import Level
+from skalatui.recommend.staffing import ANY_ROLE
+from skalatui.scale.edition import CENTRAL, Level
 from skalatui.text.safe import displayable
 
 LOOKED_AT = "looked-at"
@@ -99,10 +100,15 @@ def cover_in_figures(view: View, found: Manning) -> list[tuple[str, str]]:
 
 
 def cover_remarks(view: View, found: Manning) -> list[str]:
-    """What has to be said beside the figures: hours that are not known, and how the net hours come about."""
+    """What has to be said beside the figures: whose they are, those not known, and how the net hours come about."""
     figures, remarks = view.edition.cover, []
+    if others := community_managers_placed_otherwise(found):
+        names = view.names.list([person_name(person) for person in others], None)
+        remarks.append(say(view, "cover.otherwise", count=len(others), names=names))
     if found.cover.unstated:
         remarks.append(say(view, "cover.unstated", count=found.cover.unstated))
+    if found.cover.central_unstated:
+        remarks.append(say(view, "cover.central-unstated", count=found.cover.central_unstated))
     net = net_share(figures) * figures.hours_a_week * 365 / 7
     absent = (
         figures.days_of_holiday
@@ -123,6 +129,18 @@ def cover_remarks(view: View, found: Manning) -> list[str]:
         )
     )
     return remarks
+
+
+def community_managers_placed_otherwise(found: Manning) -> list[Person]:
+    """People whose hours count as a community manager's, while the position that they fill is another role's."""
+    return [
+        one.holder
+        for one in found.positions.all
+        if one.holder is not None
+        and one.unit == CENTRAL
+        and one.role not in (COMMUNITY_MANAGER, ANY_ROLE)
+        and COMMUNITY_MANAGER in one.holder.roles
+    ]
 
 
 def cover_in_brief(view: View, found: Manning) -> str:

@@ -60,6 +60,7 @@ class Line:
     wraps: bool = False
     stops: bool = False
     runs: tuple[tuple[str, str], ...] = ()
+    is_name: bool = False  # cut in the middle where there is no room for all of it
     says: str = ""  # told of the line when it is pointed at, in place of the question's hint
 
     @property

@@ -192,7 +192,9 @@ class Sheet(ScrollView, can_focus=True):
             self._post(cell.turn, moves_on=False)
             return True
         if cell is not None and character and character.isdigit() and cell.legend:
-            refuse(self, Refused("entry.not-here"))
+            refuse(
+                self, Refused("entry.not-here", {"answers": ", ".join(f"{key} {word}" for key, word in cell.legend)})
+            )
             return True
         return False
 

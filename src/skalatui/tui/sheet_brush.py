@@ -13,7 +13,7 @@ from skalatui.text.safe import displayable
 from skalatui.tui.amiss import CONTRADICTS
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet_rows import MARKS_WIDTH, Rows
-from skalatui.tui.wrapping import fitted, last_part
+from skalatui.tui.wrapping import both_ends, fitted, last_part
 
 POINTER, CARET = "▸", "▏"
 
@@ -48,11 +48,12 @@ class Brush:
         if line.runs and not line.lead:
             return [head, *runs]
         room = self._rows.label_width(line) - line.indent - line.lead - 2
+        cut = both_ends if line.is_name else fitted
         marks = set_cell_size(f" {line.marks}", MARKS_WIDTH) if line.widths else ""
         return [
             head,
             *(runs if is_first else [Segment(" " * line.lead, base)]),
-            Segment(set_cell_size(fitted(part, room), room), base + self._style(line.tone)),
+            Segment(set_cell_size(cut(part, room), room), base + self._style(line.tone)),
             Segment(marks, base + self._style("marks")),
         ]
 

@@ -15,6 +15,19 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(text, max(0, width - 1)).rstrip() + ELLIPSIS if width > 0 else ""
 
 
+def both_ends(text: str, width: int) -> str:
+    """A text that is at most `width` cells wide; what is cut out of its middle leaves an ellipsis.
+
+    For names: those that begin alike often end in what tells them apart.
+    """
+    if cell_len(text) <= width:
+        return text
+    end = text
+    while end and cell_len(end) > (width - 1) // 3:
+        end = end[1:]
+    return fitted(text, width - cell_len(end)) + end.lstrip() if width > 0 else ""
+
+
 def last_part(text: str, width: int) -> str:
     """The end of a text that is too wide, where it is being written; an ellipsis stands for what is before it."""
     if cell_len(text) <= width:

@@ -79,7 +79,7 @@ class AbsenceTest(ModalScreen[None]):
     def _line(self, away: Absence, names: tuple[str, ...], widths: tuple[int, ...]) -> Line:
         key = (away.person.key,)
         cells = tuple(Cell(key if name == "opens" else (), *self._cell(away, name)) for name in names)
-        return Line(person_name(away.person), cells, widths, path=key)
+        return Line(person_name(away.person), cells, widths, path=key, is_name=True)
 
     def _cell(self, away: Absence, name: str) -> tuple[str, str]:
         """Text and tone."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
-from skalatui.tui.amiss import amiss_at
+from skalatui.tui.amiss import CONTRADICTS, amiss_at
+from skalatui.tui.cells import BY_HEART
 from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.lines import Line
 
@@ -13,6 +14,7 @@ KEYS = (
     "to-ask", "what-if", "cover", "client", "compare", "help",
     "undo", "redo", "save", "palette", "language", "looks", "quit",
 )  # fmt: skip
+TEAM = "CoE"  # the name of the team in the rows, a light one's beginning with it too
 _OF_ROWS = ("remove", "move", "rekey")
 KEYS_OF_STEP = {
     "people": ("other-unit", "double", "absence", "positions", *_OF_ROWS),
@@ -48,7 +50,12 @@ def help_lines(view: View, path: Path, *, is_covered: bool = False) -> list[Line
         if question.rows:
             lines += [Line(), Line(say("help.rows"), tone="heading")]
             lines += [Line(row_in_words(view, row, is_covered=is_covered), wraps=True) for row in question.rows]
+            if any(TEAM in row_in_words(view, row) for row in question.rows):
+                lines.append(Line(say("help.team"), tone="muted", wraps=True))
         lines.append(Line())
+    lines += [Line(say("help.signs"), tone="heading")]
+    signs = (*((sign, f"marks.{remark}") for remark, sign in BY_HEART.items()), (CONTRADICTS, "help.contradicts"))
+    lines += [*(Line(f"{sign}  {say(word)}", wraps=True) for sign, word in signs), Line()]
     lines.append(Line(say("help.keys"), tone="heading"))
     names = (*KEYS_OF_STEP.get(view.session.place.step, ()), *KEYS)
     lines += [Line(f"{say(f'help.key.{name}.key'):<16}{say(f'help.key.{name}.word')}", wraps=True) for name in names]
