@@ -114,3 +114,13 @@ async def test_a_platform_of_ones_own_is_told_to_be_unknown_and_never_takes_the_
         assert desk.value("platforms", "email-2", "capabilities") == {"comments": True}
         assert one_line(desk.app.wording.catalogue.say("platforms.own")) in text(desk)
         assert "Reståbning, kommentarer" in text(desk)
+
+
+async def test_the_profile_is_named_by_typing_where_the_platform_stands(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path / "saved"), size=(80, 40)) as desk:
+        await desk.go("platforms")
+        await desk.press("right")
+        await desk.type("Vestbjerg fk")
+        assert desk.value(*FACEBOOK) == {"status": "active", "handle": "Vestbjerg fk"}
+        await desk.press("enter", "up")
+        await desk.until(lambda: "! 3 advarsler · Vestbjerg fk" in desk.read)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import events
 
 from skalatui.document.tree import Path
@@ -13,7 +15,7 @@ from skalatui.interview.rows import PLATFORMS
 from skalatui.recommend.platforms import platform_named
 from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.tui.body import StepBody
-from skalatui.tui.cells import SIGNS, TONES, flag_cell, marks, remark_keys, row_keys, row_legend
+from skalatui.tui.cells import SIGNS, TONES, flag_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line
 from skalatui.tui.steps.platform_lines import NARROW, WARNING, capability_name, residual_lines, say, unfolded
 from skalatui.tui.steps.platform_lines import WIDTHS as COLUMNS
@@ -114,7 +116,7 @@ def _line(view: View, key: str, *, is_unfolded: bool) -> Line:
     is_own = key not in view.edition.platforms
     return Line(
         view.names.platform(key),
-        (cell, Cell((*row, "handle"), _summary(view, key), "row")),
+        (cell, _profile_cell(view, key, (*row, "handle"))),
         WIDTHS,
         marks=marks(view, row),
         path=row,
@@ -126,6 +128,12 @@ def _line(view: View, key: str, *, is_unfolded: bool) -> Line:
         ),
         wraps=True,
     )
+
+
+def _profile_cell(view: View, key: str, path: Path) -> Cell:
+    """The profile's name is typed here; besides, what the platform can do stands here."""
+    cell = typed_cell(view, path)
+    return cell if path in view.session.held else replace(cell, text=_summary(view, key), tone="row")
 
 
 def _unused_line(view: View, key: str) -> Line:
