@@ -46,8 +46,13 @@ async def test_one_key_leads_across_and_escape_or_the_key_back(tmp_path: Path) -
         await desk.press("m")
         await desk.until(lambda: desk.question == WISHED)
         await desk.until(lambda: f"≠ {said(desk, 'other', desk.label(*DECLINED))}" in desk.read)
-        await desk.press("m")
+        await desk.press("escape")
         await desk.until(lambda: desk.question == DECLINED)
+        await desk.press("m", "m")
+        await desk.until(lambda: desk.question == DECLINED)
+        assert desk.step == "practice"
+        await desk.press("escape")
+        await desk.until(lambda: desk.step == "purpose")
 
 
 async def test_the_sign_goes_with_the_contradiction(tmp_path: Path) -> None:

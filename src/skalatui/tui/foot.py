@@ -46,10 +46,12 @@ def keys_here(view: View, sheet: Sheet | None, *, adds: bool) -> list[Key]:
 
 
 def key_of_return(view: View, step: str) -> Key:
-    """The way back to the step where a jump began."""
+    """The way back to the question where a jump began, by the name of its step."""
     say = view.wording.say
     title = view.wording.of(view.questionnaire.step(step).title)
-    return Key(say("keys.return.key"), say("keys.return.word", step=title), "escape")
+    is_here = step == view.session.place.step
+    word = say("keys.return.same-step") if is_here else say("keys.return.word", step=title)
+    return Key(say("keys.return.key"), word, "escape")
 
 
 def keys_always(view: View) -> list[Key]:

@@ -49,7 +49,7 @@ class WalkingScreen(AnswerScreen):
             self.came_from = self.view.session.place
         self.body.settle()
         take(self, PlaceChanged(place))
-        if self.came_from.step == self.view.session.place.step:
+        if self.came_from == self.view.session.place:
             self.came_from = None
         self._show_hint()
 
