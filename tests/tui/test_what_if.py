@@ -67,7 +67,7 @@ async def test_a_trial_that_is_dropped_leaves_everything_as_it_was(charter: Path
         await try_nobody(desk)
         await desk.press("f2")
         assert isinstance(desk.app.screen, Ask)
-        await desk.press("down", "enter")
+        await desk.press("down", "down", "enter")
         await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen))
         assert (desk.tree, desk.session.past) == (before.tree, before.past)
         assert line_of(desk) == ""
@@ -79,17 +79,18 @@ async def test_a_trial_that_is_kept_is_one_step_of_undo(charter: Path) -> None:
     async with wizard_at(charter.parent.parent, Open(charter)) as desk:
         before = desk.tree
         await try_nobody(desk)
-        await desk.press("f2", "enter")
+        await desk.press("f2", "down", "enter")
         await desk.until(lambda: line_of(desk) == "")
         assert not desk.session.tree["staff"].get("people")  # type: ignore[union-attr]
         await desk.press("ctrl+z")
         assert desk.tree == before
 
 
-async def test_escape_goes_on_trying(charter: Path) -> None:
+@pytest.mark.parametrize("key", ["escape", "enter"])
+async def test_escape_and_a_careless_enter_go_on_trying(charter: Path, key: str) -> None:
     async with wizard_at(charter.parent.parent, Open(charter)) as desk:
         await try_nobody(desk)
-        await desk.press("f2", "escape")
+        await desk.press("f2", key)
         await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen))
         assert "2 → 0" in line_of(desk)
 
@@ -136,7 +137,7 @@ async def test_a_trial_that_is_left_goes_on_from_its_draft_and_the_library_lists
         await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen))
         await desk.until(lambda: "2 → 0" in line_of(desk))
         assert desk.tree == tried
-        await desk.press("f2", "down", "enter")
+        await desk.press("f2", "down", "down", "enter")
         await desk.until(lambda: line_of(desk) == "")
         assert desk.session.tree["staff"]["people"]  # type: ignore[index,call-overload]
 

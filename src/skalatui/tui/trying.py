@@ -30,10 +30,9 @@ def what_if(app: Wizard) -> None:
         end(app, DROP)
     else:
         say = app.wording.catalogue.say
-        options = [(way or GO_ON, say(f"whatif.ask.{way or 'go-on'}")) for way in (KEEP, DROP, GO_ON)]
-        app.push_screen(
-            Ask(say("whatif.ask.title"), [_moves(conversation)], options), lambda way: end(app, way or GO_ON)
-        )
+        options = [(way or GO_ON, say(f"whatif.ask.{way or 'go-on'}")) for way in (GO_ON, KEEP, DROP)]
+        asks = Ask(say("whatif.ask.title"), [_moves(conversation)], options, escape=GO_ON)
+        app.push_screen(asks, lambda way: end(app, way or GO_ON))  # a careless Enter keeps nothing
 
 
 def begin(app: Wizard, events: Sequence[Event] = ()) -> None:
