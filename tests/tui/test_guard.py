@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from skalatui.flow.start import Open
+from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, wizard_at
 
 NOTE = ("practice", "basic-posting", "note")
@@ -72,4 +73,8 @@ async def test_the_review_lists_what_has_no_reason(tmp_path: Path) -> None:
         await desk.go("purpose")
         await desk.type("Ring 87 65 43 21")
         await desk.go("review")
+        sheet = desk.interview.body.query_one(Sheet)
+        sheet.focus()
+        await desk.until(lambda: sheet.has_focus)
+        await desk.press("2")
         await desk.until(lambda: desk.app.wording.catalogue.say("guard.review", count=1) in desk.read)
