@@ -220,7 +220,7 @@ async def test_a_ready_trial_begins_with_enter_and_moves_the_verdicts(tmp_path: 
         await desk.until(lambda: line.display and "anbefalet 2 → 3" in line.render().plain)
         assert desk.value("staff", "coverage") == "round-the-clock"
         await point(desk, "running")
-        await desk.press("enter", "down", "enter")
+        await desk.press("enter", "down", "down", "enter")  # go on, keep, drop
         await desk.until(lambda: not line.display)
         assert desk.tree == before
 
