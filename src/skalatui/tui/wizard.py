@@ -67,7 +67,7 @@ class Wizard(App[None]):
         self.keeper: Keeper | None = None
         self._early = EarlyKeys()
         self._typing = Pauses(time.monotonic)
-        self._cut_off = CutOff(self._keep_now, self._end_soon)
+        self._cut_off = CutOff(self._keep_now, self._end_by)
         for theme in LOOKS.values():
             self.register_theme(theme)
         self._begin_in(LOOKS[start.looks])
@@ -199,20 +199,17 @@ class Wizard(App[None]):
 
     def on_unmount(self) -> None:
         """However it ends: what was answered is in the draft."""
-        self._cut_off.leave()
         self.close()
+        self._cut_off.leave()
 
     def _keep_now(self) -> None:
         if self.keeper is not None:
             self.keeper.write_now()
 
-    def _end_soon(self, code: int) -> None:
-        def end() -> None:
-            settle(self)
-            self.close()
-            self.exit(return_code=code)
-
-        asyncio.get_running_loop().call_soon_threadsafe(end)
+    def _end_by(self, code: int) -> None:
+        settle(self)
+        self.close()
+        self.exit(return_code=code)
 
     # Keys
 
