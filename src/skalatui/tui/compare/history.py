@@ -10,20 +10,17 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from skalatui.charter.comparison import Side
-from skalatui.document.problem import Parameter, Problem, Unreadable
+from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree
 from skalatui.flow.comparing import Version, sides_of, versions_of
 from skalatui.flow.past import names_in, turned
-from skalatui.flow.view import View
 from skalatui.tui.compare.apart import in_parts
-from skalatui.tui.compare.ending import end_looking
+from skalatui.tui.compare.looking import LookingScreen
 from skalatui.tui.compare.words import why_no_past
-from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
@@ -40,10 +37,11 @@ LEAST = 8  # columns of a level
 KEYS = {"compare": "enter", "levels": "l", "tags": "t", "back": "escape", "help": "f1"}
 
 
-class HistoryScreen(Screen[None]):
+class HistoryScreen(LookingScreen):
     """To look at. The commits are read beside the keys, the newest first, and the list grows."""
 
     CSS_PATH = "screen.tcss"
+    help_text = "help-history"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (50, "-narrow")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low")]
     BINDINGS = [
@@ -55,8 +53,8 @@ class HistoryScreen(Screen[None]):
 
     def __init__(self, app: Wizard, file: Path | None, question: KeyPath, now: Tree | None) -> None:
         """`file` is None where the charter has none yet; with no `question` the levels are shown."""
-        super().__init__()
-        self.wizard, self.file, self.question, self.now = app, file, question, now
+        super().__init__(app)
+        self.file, self.question, self.now = file, question, now
         self.shows_levels = not question
         self.only_tags = False
         self.all: int | None = None
@@ -80,9 +78,6 @@ class HistoryScreen(Screen[None]):
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._show)
-
-    def say(self, id: str, **parameters: Parameter) -> str:
-        return self.wizard.wording.catalogue.say(f"compare.{id}", **parameters)
 
     # Reading
 
@@ -239,22 +234,11 @@ class HistoryScreen(Screen[None]):
         self.shows_levels = True
         self._show()
 
-    def show_view(self, view: View) -> None:
-        """The interview has gone on (undone, or led elsewhere by the palette): it is what there is to look at."""
-        self.wizard.call_later(end_looking, self.wizard)
-
-    def action_back(self) -> None:
-        self.wizard.pop_screen()
-
-    def action_help(self) -> None:
-        lines = [Line(line, wraps=True) for line in self.say("help-history").split("⏎")]
-        self.wizard.push_screen(Reading(self.say("help-title"), lines, self.wizard.wording.say("help.closing")))
-
     def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
         if message.key == "enter":
             self.query_one(Sheet).open()
         else:
-            self.app.simulate_key(message.key)
+            super().on_key_bar_clicked(message)
 
 
 def _level(side: Side, name: str) -> int | None:

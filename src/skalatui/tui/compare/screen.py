@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from skalatui.charter.difference import Change
-from skalatui.document.problem import Parameter, Problem
+from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
 from skalatui.flow.comparing import Compared, Version, compared
-from skalatui.flow.view import View
 from skalatui.tui.compare.apart import in_parts
-from skalatui.tui.compare.ending import end_looking
 from skalatui.tui.compare.lines import CHANGE, ComparisonLines
+from skalatui.tui.compare.looking import LookingScreen
 from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Line
@@ -32,10 +30,11 @@ if TYPE_CHECKING:
 KEYS = {"older": "v", "history": "h", "levels": "l", "back": "escape", "help": "f1", "newer": "b", "swap": "s"}
 
 
-class CompareScreen(Screen[None]):
+class CompareScreen(LookingScreen):
     """To look at; nothing is changed here. Reading and weighing go on beside the keys."""
 
     CSS_PATH = "screen.tcss"
+    help_text = "help"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (50, "-narrow")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low")]
     BINDINGS = [
@@ -51,8 +50,8 @@ class CompareScreen(Screen[None]):
 
     def __init__(self, app: Wizard, old: Version, new: Version, now: Tree | None, *, covered: bool = False) -> None:
         """`now` is the interview in progress, as far as one is compared."""
-        super().__init__()
-        self.wizard, self.now, self.covered = app, now, covered
+        super().__init__(app)
+        self.now, self.covered = now, covered
         self.versions = old, new
         self.compared: Compared | None = None
         self.problem: Problem | None = None
@@ -71,9 +70,6 @@ class CompareScreen(Screen[None]):
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._show)
-
-    def say(self, id: str, **parameters: Parameter) -> str:
-        return self.wizard.wording.catalogue.say(f"compare.{id}", **parameters)
 
     # Reading
 
@@ -204,17 +200,3 @@ class CompareScreen(Screen[None]):
             return
         self.covered = not self.covered
         self._show()
-
-    def show_view(self, view: View) -> None:
-        """The interview has gone on (undone, or led elsewhere by the palette): it is what there is to look at."""
-        self.wizard.call_later(end_looking, self.wizard)
-
-    def action_back(self) -> None:
-        self.wizard.pop_screen()
-
-    def action_help(self) -> None:
-        lines = [Line(line, wraps=True) for line in self.say("help").split("⏎")]
-        self.wizard.push_screen(Reading(self.say("help-title"), lines, self.wizard.wording.say("help.closing")))
-
-    def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
-        self.app.simulate_key(message.key)
