@@ -122,8 +122,6 @@ async def aakirke(folder: Path) -> Hand:
         await hand.press("ctrl+s")
         await desk.until_shown("regionshospitalet-aakirke.toml")
         await hand.press("enter")
-        await desk.until_said("save.make-folder")
-        await hand.press("enter")
         await desk.until(lambda: (folder / "saved").exists() and any((folder / "saved").iterdir()))
         await desk.until(lambda: desk.app.conversation is not None and desk.app.conversation.is_saved)
     saved = next((folder / "saved").iterdir()).read_text("utf-8")

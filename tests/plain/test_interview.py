@@ -286,13 +286,13 @@ def test_a_link_out_of_the_folder_is_asked_about_before_it_is_written_to(tmp_pat
     before = elsewhere.read_bytes()
     led(tmp_path, ["Nordby", "gem", "3", "slut"], Open(charter))
     assert elsewhere.read_bytes() == before
-    led(tmp_path, ["1", "gem", "1", "slut"], Open(charter))
+    led(tmp_path, ["1", "gem", "2", "slut"], Open(charter))
     assert b"Nordby" in elsewhere.read_bytes()
 
 
 def saved_charter(folder: Path) -> Path:
     path = folder / "saved" / "skovby.toml"
-    led(folder, ["Skovby", "gem", str(path), "1", "slut"], New())
+    led(folder, ["Skovby", "gem", str(path), "slut"], New())
     assert path.exists()
     return path
 

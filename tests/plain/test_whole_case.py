@@ -18,7 +18,7 @@ from support.typist import Typist
 from support.wizard import CASES
 from tui.test_whole_case import ANSWERS
 
-SAVES = ("gem", "saved/charter", "1", "slut")  # under that name, in a folder that is made
+SAVES = ("gem", "saved/charter", "slut")  # under that name, in a folder that is made
 
 
 def answers_of(case: Path) -> Tree:

@@ -161,17 +161,39 @@ async def test_what_would_not_open_again_is_not_saved_and_says_what_to_put_right
         await desk.until_said("told.saved", file="saved/aakirke.toml")
 
 
-async def test_a_folder_that_is_not_there_is_offered_to_be_made() -> None:
+async def test_the_first_save_makes_the_folder_of_charters_and_asks_before_it_makes_another() -> None:
     Path("saved").rmdir()
     async with wizard_at(Path()) as desk:
         await desk.type("Åkirke")
         await desk.press("ctrl+s")
         await desk.until_shown("saved/aakirke.toml")
         await desk.press("enter")
-        await desk.until_said("save.make-folder")
-        await desk.press("enter")
         await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert name_in(Path("saved/aakirke.toml")) == "Åkirke"
+        await desk.press("ctrl+p")
+        await desk.type("andet navn\n")
+        await desk.until_said("save.name-title")
+        await desk.press("home", *("delete",) * len("saved"))
+        await desk.type("andre\n")
+        await desk.until_said("save.make-folder")
+        assert not Path("andre").exists()
+        await desk.press("enter")
+        await desk.until_said("told.saved", file="andre/aakirke.toml")
+        assert name_in(Path("andre/aakirke.toml")) == "Åkirke"
+
+
+async def test_another_charter_is_not_taken_for_one_that_was_changed(charter: Path) -> None:
+    other = Path("saved/anden.toml")
+    other.write_bytes(charter.read_bytes())
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        await desk.press("ctrl+p")
+        await desk.type("andet navn\n")
+        await desk.until_said("save.name-title")
+        await desk.press(*("backspace",) * len("aakirke.toml"))
+        await desk.type("anden\n")
+        await desk.until_said("save.exists", file="saved/anden.toml")
+        assert name_in(other) == "Regionshospitalet Åkirke"
 
 
 async def test_a_full_disk_loses_nothing_and_can_be_tried_again(charter: Path, monkeypatch: pytest.MonkeyPatch) -> None:

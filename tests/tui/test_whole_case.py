@@ -219,6 +219,4 @@ async def approval_and_save(desk: Desk) -> None:
     await desk.press("ctrl+s")
     await desk.until_shown("saved/skovby-sygehus.toml")
     await desk.press("enter")
-    await desk.until_said("save.make-folder")
-    await desk.press("enter")
     await desk.until_said("told.saved", file="saved/skovby-sygehus.toml")
