@@ -9,6 +9,7 @@ from skalatui.flow.view import View
 FOUND = ("present", "framework", "ambition", "staffing", "platforms", "law")
 JOINED = ("sustainable", "recommended", "at_most")
 VERDICTS = (*FOUND, *JOINED)
+TELL_LEVELS = ("recommendation", "charter")  # the steps
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ def wishes_given(view: View) -> bool:
 def are_hidden(view: View) -> bool:
     """Whether no level may be shown, by no key: a client looks on who has not given every wish."""
     return view.for_client and not wishes_settled(view)
+
+
+def is_step_hidden(step: str, view: View) -> bool:
+    """Whether a step tells of levels that may not be shown."""
+    return step in TELL_LEVELS and are_hidden(view)
 
 
 def wishes_settled(view: View) -> bool:

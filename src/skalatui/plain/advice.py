@@ -10,20 +10,21 @@ from skalatui.flow.view import View
 from skalatui.plain.question import say
 
 
-def short_lines(view: View, *, is_covered: bool) -> Iterator[str]:
-    """What it comes to: the verdicts, what holds the recommended level, and what to do next."""
-    yield from verdict_lines(view, is_covered=is_covered)
-    if is_covered:
+def short_lines(view: View, *, cover: str) -> Iterator[str]:
+    """What it comes to: the verdicts, what holds the recommended level, and what to do next; only a `cover` where there
+    is one."""
+    yield from verdict_lines(view, cover=cover)
+    if cover:
         return
     yield from _reasons(view, "recommended")
     yield next_step(view)
     yield say(view, "more-advice")
 
 
-def recommendation_lines(view: View, *, is_covered: bool) -> Iterator[str]:
-    """All of it; while the levels are covered, only that they are."""
-    yield from verdict_lines(view, is_covered=is_covered)
-    if is_covered:
+def recommendation_lines(view: View, *, cover: str) -> Iterator[str]:
+    """All of it; only the `cover` where the levels are not shown."""
+    yield from verdict_lines(view, cover=cover)
+    if cover:
         return
     yield ""
     yield from _reasons(view, "recommended")
@@ -41,10 +42,10 @@ def recommendation_lines(view: View, *, is_covered: bool) -> Iterator[str]:
     yield say(view, "why")
 
 
-def verdict_lines(view: View, *, is_covered: bool) -> Iterator[str]:
+def verdict_lines(view: View, *, cover: str) -> Iterator[str]:
     """Each verdict by its name: its level, and how much of the next one is there."""
-    if is_covered:
-        yield say(view, "covered")
+    if cover:
+        yield cover
         return
     for verdict in VERDICTS:
         one = shown(view, verdict)
@@ -63,10 +64,10 @@ def verdict_lines(view: View, *, is_covered: bool) -> Iterator[str]:
         yield f"{name}: {figure}{more}"
 
 
-def reasons_lines(view: View, *, is_covered: bool) -> Iterator[str]:
+def reasons_lines(view: View, *, cover: str) -> Iterator[str]:
     """What holds each verdict where it is."""
-    if is_covered:
-        yield say(view, "covered")
+    if cover:
+        yield cover
         return
     for verdict in VERDICTS:
         if shown(view, verdict).asked:

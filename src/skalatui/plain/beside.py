@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.asking import answer_beside, more_of
+from skalatui.flow.client_view import is_hidden
 from skalatui.interview.answers import UNKNOWN
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Place
 from skalatui.interview.fields import FREE_TEXTS, field_at
@@ -30,6 +31,9 @@ def _remark(interview: Interview, remark: str, path: Path) -> bool:
     beside = remark_path(answer_beside(path), remark) if field_at(path) is not None else ()
     if not beside or beside == path:
         interview.talk.say("not-here")
+        return False
+    if interview.view.for_client and is_hidden(beside):
+        interview.talk.say("client.remarks")
         return False
     place = interview.view.session.place
     interview.talk.console.say_all(question_lines(interview.view, place.step, beside))

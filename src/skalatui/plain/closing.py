@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.asking import CLOSING
+from skalatui.flow.levels import are_hidden
 from skalatui.flow.places import step_of
 from skalatui.flow.reviewing import asked_again, attention, missing, not_settled
 from skalatui.flow.view import View
@@ -54,7 +55,7 @@ def review_lines(view: View) -> Iterator[str]:
             yield view.wording.say(title, count=len(paths)).capitalize()
             yield from _by_step(view, paths)
     serious = [one for one in view.assessment.findings if one.severity == "serious"]
-    if serious:
+    if serious and not are_hidden(view):
         nothing = False
         yield view.wording.say("review.serious").capitalize()
         yield from (f"  {view.names.finding(one)}" for one in serious)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path, Value
 from skalatui.flow.asking import (
@@ -16,9 +16,8 @@ from skalatui.flow.asking import (
     stands_in,
 )
 from skalatui.flow.conversation import Conversation
-from skalatui.flow.levels import wishes_settled
+from skalatui.flow.levels import are_hidden, is_step_hidden, wishes_settled
 from skalatui.flow.progress import progress
-from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.start import Start
 from skalatui.flow.view import View
 from skalatui.interview.events import (
@@ -27,23 +26,17 @@ from skalatui.interview.events import (
     Place,
     PlaceChanged,
 )
-from skalatui.interview.fields import Kind, field_at
-from skalatui.plain import advice, closing, hints, listing
+from skalatui.interview.fields import field_at
+from skalatui.plain import advice, closing, hints, listing, taking
 from skalatui.plain.commands import ESCAPE, Command, command_in
-from skalatui.plain.entering import FREELY_TYPED, SEVERAL_LINES, accepts, chosen_by, options_of, several_by, text_of
+from skalatui.plain.entering import FREELY_TYPED, chosen_by, options_of
 from skalatui.plain.finding import names_step
 from skalatui.plain.keeping import Keeper
 from skalatui.plain.question import question_lines
 from skalatui.plain.talk import Talk
 
 if TYPE_CHECKING:
-    from skalatui.flow.asked import Asked
     from skalatui.flow.opening import Opener
-
-Entered: TypeAlias = Literal["taken", "refused", "left"]  # `left`: a command among the lines led elsewhere
-
-JOINS = "+"  # before a first line: it goes on with the text that stands there
-BLANK = "."  # a line of a paragraph that is to be empty
 
 
 class Interview:
@@ -63,8 +56,17 @@ class Interview:
         return self.conversation.view
 
     @property
+    def cover(self) -> str:
+        """What is said in place of the levels; empty while they are shown."""
+        if are_hidden(self.view):
+            return self.talk.text("client.levels")
+        if self.shows_levels is None:
+            return "" if wishes_settled(self.view) else self.talk.text("covered")
+        return "" if self.shows_levels else self.talk.text("covered-by-you")
+
+    @property
     def is_covered(self) -> bool:
-        return not wishes_settled(self.view) if self.shows_levels is None else not self.shows_levels
+        return bool(self.cover)
 
     def run(self) -> None:
         while not self.is_over:
@@ -88,8 +90,8 @@ class Interview:
         console.say(of(found.heading))
         if next(one.state for one in progress(view) if one.step == step) == "untouched":
             console.say(of(found.lead))
-        if step == "recommendation":
-            console.say_all(advice.short_lines(view, is_covered=self.is_covered))
+        if step == "recommendation" and not is_step_hidden(step, view):
+            console.say_all(advice.short_lines(view, cover=self.cover))
 
     def has_heard(self, table: Path) -> bool:
         """Whether a list was read out since the step began; from now on it was."""
@@ -102,7 +104,10 @@ class Interview:
 
     def _turn(self, path: Path) -> None:
         self.talk.console.say()
-        if not path:
+        if is_step_hidden(self._step, self.view):
+            self.talk.say("client.covered")
+            self.step(1 if self._forward else -1)
+        elif not path:
             self.talk.say("nothing-here")
             self.onward(path) if self._forward else self.backward(path)
         elif path in TABLES:
@@ -132,7 +137,7 @@ class Interview:
             if command is not None:
                 if self.obey(command, path):
                     return
-            elif (entered := self._entered(path, line)) == "left":
+            elif (entered := taking.entered(self, path, line)) == "left":
                 return
             elif entered == "taken":
                 break
@@ -153,9 +158,9 @@ class Interview:
             return found
         if found.name == "steps":
             return found if names_step(self.view, found.rest) else None
-        return found if found.name == "find" and self._is_meant(line) else None
+        return found if found.name == "find" and self.is_meant(line) else None
 
-    def _is_meant(self, line: str) -> bool:
+    def is_meant(self, line: str) -> bool:
         """Whether a line that may as well be a text is meant as the command; asked, since either is easily wrong."""
         ways = [(name, self.talk.text(f"meant.{name}")) for name in ("command", "answer")]
         return self.talk.choose([self.talk.text("meant.which", typed=line.strip())], ways) == "command"
@@ -165,62 +170,6 @@ class Interview:
         from skalatui.plain.obeying import obey
 
         return obey(self, command, path)
-
-    def _entered(self, path: Path, line: str) -> Entered:
-        """What became of a typed line; told where it was refused."""
-        field = asked_at(self.view, path)
-        if field.kind in SEVERAL_LINES:
-            return self._lines_entered(field, line)
-        return "taken" if self._line_entered(field, line) else "refused"
-
-    def _line_entered(self, field: Asked, line: str) -> bool:
-        path, options = field.path, options_of(self.view, field)
-        if path == REVIEW_BY and (proposed := proposed_review(self.view)) and accepts(self.view, line):
-            return self.give(path, proposed, typed=line)
-        if not options:
-            return self.give(path, text_of(line.removeprefix(ESCAPE)), typed=line)
-        if field.kind is Kind.CHOICES:
-            several = several_by(options, line)
-            if several is not None:
-                return self.give(path, several)
-        elif (one := chosen_by(options, line)) is not None:
-            return self.give(path, one.value)
-        self.talk.say("no-such-answer", typed=line.strip(), answers=", ".join(f"{o.number} {o.word}" for o in options))
-        return False
-
-    def _lines_entered(self, field: Asked, first: str) -> Entered:
-        """Take a text of several lines, each as soon as it is typed; an empty one ends it.
-
-        A line that is a command, word for word, is asked about.
-        """
-        found: list[str] = []
-        if first.startswith(JOINS) and (entry := self.view.entry(field.path)):
-            found = entry.rstrip("\n").split("\n")
-            first = first.removeprefix(JOINS).lstrip()
-        line = first.removeprefix(ESCAPE)
-        while True:
-            if field.kind is Kind.PARAGRAPH and line.strip(BLANK) == "" and line:
-                line = line.removeprefix(BLANK)
-            found.append(text_of(line))
-            is_taken = self.give(
-                field.path, list(found) if field.kind is Kind.TEXTS else "\n".join(found), hinted=False
-            )
-            if not is_taken:
-                return "refused"
-            line = self.talk.ask("more-lines")
-            while line.strip() and (command := self._command_among_lines(line)) is not None:
-                if self.obey(command, field.path):
-                    hints.tell_personal_data(self, field.path)
-                    return "left"
-                line = self.talk.ask("more-lines")
-            if not line.strip():
-                hints.tell_personal_data(self, field.path)
-                return "taken"
-            line = line.removeprefix(ESCAPE)
-
-    def _command_among_lines(self, line: str) -> Command | None:
-        found = None if line.startswith(ESCAPE) else command_in(line, self.talk.wording.language, bare=True)
-        return found if found is not None and self._is_meant(line) else None
 
     def give(self, path: Path, value: Value, *, typed: str = "", hinted: bool = True) -> bool:
         """Give an answer; whether it was taken. A figure or a date that was understood is said as it was."""

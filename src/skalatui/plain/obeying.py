@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.asking import CHOSEN
+from skalatui.flow.levels import are_hidden
 from skalatui.flow.places import step_of
-from skalatui.flow.saving import charter_of
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place, Redone, Undone
-from skalatui.plain import advice, beside, closing, finding, roster, saving, trying
-from skalatui.plain.commands import COMMANDS, Command, words_of
-from skalatui.plain.question import help_lines
+from skalatui.plain import advice, beside, finding, saving, trying
+from skalatui.plain.commands import Command
+from skalatui.plain.telling import TELLS
 from skalatui.store import assets
-from skalatui.store.editions import others_than
 from skalatui.text.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -26,23 +25,8 @@ def obey(interview: Interview, command: Command, path: Path) -> bool:
     """Do a command; whether the question at `path` is no longer the one to answer."""
     if command.name in _OF_ANSWER:
         return _OF_ANSWER[command.name](interview, path)
-    return _DONE[command.name](interview, command.rest, path)
-
-
-def _help(interview: Interview, rest: str, path: Path) -> bool:
-    interview.talk.console.say_all(help_lines(interview.view, path))
-    interview.talk.say("help")
-    return False
-
-
-def _commands(interview: Interview, rest: str, path: Path) -> bool:
-    talk = interview.talk
-    lines = []
-    for name in COMMANDS:
-        words = words_of(name, talk.wording.language)
-        lines.append(f"{', '.join(words)}: {talk.text(f'about.{name}')}")
-    talk.read_out([*lines, talk.text("about-text")])
-    return False
+    done = TELLS.get(command.name) or _DONE[command.name]
+    return done(interview, command.rest, path)
 
 
 def _back(interview: Interview, rest: str, path: Path) -> bool:
@@ -109,7 +93,7 @@ def _trial(interview: Interview, rest: str, path: Path) -> bool:
         interview.conversation.begin_trial()
         interview.talk.say("trial-began")
         return True
-    interview.talk.console.say_all(trying.moved_lines(interview.view, is_covered=interview.is_covered))
+    interview.talk.console.say_all(trying.moved_lines(interview.view, cover=interview.cover))
     interview.talk.say("trial-ends")
     return False
 
@@ -122,42 +106,19 @@ def _drop(interview: Interview, rest: str, path: Path) -> bool:
     return trying.end(interview, keep=False)
 
 
-def _recommendation(interview: Interview, rest: str, path: Path) -> bool:
-    interview.talk.read_out(advice.recommendation_lines(interview.view, is_covered=interview.is_covered))
-    return False
-
-
-def _why(interview: Interview, rest: str, path: Path) -> bool:
-    interview.talk.read_out(advice.reasons_lines(interview.view, is_covered=interview.is_covered))
-    return False
-
-
-def _positions(interview: Interview, rest: str, path: Path) -> bool:
-    interview.talk.read_out(roster.position_lines(interview.view, is_covered=interview.is_covered))
-    return False
-
-
-def _absence(interview: Interview, rest: str, path: Path) -> bool:
-    interview.talk.read_out(roster.absence_lines(interview.view, is_covered=interview.is_covered))
-    return False
-
-
 def _levels(interview: Interview, rest: str, path: Path) -> bool:
-    interview.shows_levels = interview.is_covered
-    interview.talk.console.say_all(advice.verdict_lines(interview.view, is_covered=interview.is_covered))
+    if not are_hidden(interview.view):  # no command shows them to a client who is still to give the wishes
+        interview.shows_levels = interview.is_covered
+    interview.talk.console.say_all(advice.verdict_lines(interview.view, cover=interview.cover))
     return path == CHOSEN
 
 
-def _review(interview: Interview, rest: str, path: Path) -> bool:
-    interview.talk.read_out(closing.review_lines(interview.view))
-    return False
-
-
-def _text(interview: Interview, rest: str, path: Path) -> bool:
-    view = interview.view
-    _, text = charter_of(view.session.tree, view.edition, others_than(view.edition), interview.conversation.comments)
-    interview.talk.read_out(text.split("\n"))
-    return False
+def _client(interview: Interview, rest: str, path: Path) -> bool:
+    """Turn the client view on or off; what the question says may be another then."""
+    conversation = interview.conversation
+    conversation.turn(for_client=not conversation.for_client)
+    interview.talk.say("client.on" if conversation.for_client else "client.off")
+    return True
 
 
 def _save(interview: Interview, rest: str, path: Path) -> bool:
@@ -188,9 +149,8 @@ _OF_ANSWER: dict[str, Callable[[Interview, Path], bool]] = {
     "clear": beside.clear, "more": beside.more, "may_stand": beside.may_stand,
 }  # fmt: skip
 _DONE: dict[str, Callable[[Interview, str, Path], bool]] = {
-    "help": _help, "back": _back, "onward": _onward, "step_on": _step_on, "step_back": _step_back,
-    "steps": _steps, "find": _find, "ask_next": _ask_next, "again": _again, "undo": _undo, "redo": _redo,
-    "trial": _trial, "keep": _keep, "drop": _drop, "recommendation": _recommendation, "why": _why,
-    "levels": _levels, "positions": _positions, "absence": _absence, "review": _review, "text": _text,
-    "save": _save, "save_as": _save_as, "language": _language, "commands": _commands, "quit": _quit,
+    "back": _back, "onward": _onward, "step_on": _step_on, "step_back": _step_back, "steps": _steps, "find": _find,
+    "ask_next": _ask_next, "again": _again, "undo": _undo, "redo": _redo, "trial": _trial, "keep": _keep,
+    "drop": _drop, "levels": _levels, "client": _client, "save": _save, "save_as": _save_as, "language": _language,
+    "quit": _quit,
 }  # fmt: skip

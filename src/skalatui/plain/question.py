@@ -8,7 +8,6 @@ from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked
 from skalatui.flow.asking import CHOSEN, answer_beside, asked_at, places_in
 from skalatui.flow.detailing import details_of
-from skalatui.flow.levels import wishes_settled
 from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.view import View
 from skalatui.interview.fields import Kind
@@ -110,7 +109,7 @@ def remarks_in_words(view: View, path: Path) -> str:
     return "; ".join(found)
 
 
-def help_lines(view: View, path: Path) -> Iterator[str]:
+def help_lines(view: View, path: Path, *, is_covered: bool) -> Iterator[str]:
     """Why a question is asked, what its answers mean, and the rows it bears on, where they may be shown."""
     question = view.question(path) if path else None
     of, wording = view.wording.of, view.wording
@@ -124,7 +123,7 @@ def help_lines(view: View, path: Path) -> Iterator[str]:
     yield wording.lines_of(question.guidance)
     for value, words in question.criteria.items():
         yield f"{wording.word(path, value)}: {of(words)}"
-    if question.rows and wishes_settled(view):
+    if question.rows and not is_covered:
         yield say(view, "rows")
         for id in question.rows:
             section, _, row_id = id.partition(".")

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from skalatui.plain.interview import Interview
 
 
-def moved_lines(view: View, *, is_covered: bool) -> Iterator[str]:
-    """The verdicts that the trial has moved; while the levels are covered, only that they are."""
+def moved_lines(view: View, *, cover: str) -> Iterator[str]:
+    """The verdicts that the trial has moved; only the `cover` where the levels are not shown."""
     words = view.wording.catalogue
-    if is_covered:
-        yield say(view, "covered")
+    if cover:
+        yield cover
         return
     found = () if view.before is None else moves(view.before, view)
     for move in found:

@@ -29,7 +29,7 @@ from skalatui.tui.frame.side import Side, Stairs
 from skalatui.tui.frame.topline import TopLine
 from skalatui.tui.frame.trial_line import TrialLine
 from skalatui.tui.sheet import Sheet
-from skalatui.tui.steps.covered import Covered, is_covered
+from skalatui.tui.steps.covered import Covered
 from skalatui.tui.steps.registry import body_of
 from skalatui.tui.taking import hold_keys, release_keys, take
 from skalatui.tui.walking import WalkingScreen
@@ -129,7 +129,7 @@ class InterviewScreen(WalkingScreen):
         step = self.view.session.place.step
         for other, body in self.bodies.items():
             body.display = other == step
-        if step in self.bodies and isinstance(self.bodies[step], Covered) != is_covered(step, self.view):
+        if step in self.bodies and isinstance(self.bodies[step], Covered) != levels.is_step_hidden(step, self.view):
             self.bodies.pop(step).remove()
         is_new = step not in self.bodies
         if is_new:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from skalatui.flow.levels import are_hidden
 from skalatui.flow.view import View
 from skalatui.tui.body import StepBody
 from skalatui.tui.lines import Line
-
-TELL_LEVELS = ("recommendation", "charter")
-
-
-def is_covered(step: str, view: View) -> bool:
-    return step in TELL_LEVELS and are_hidden(view)
 
 
 class Covered(StepBody):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from skalatui.flow.levels import is_step_hidden
 from skalatui.flow.view import View
 from skalatui.tui.body import StepBody
-from skalatui.tui.steps.covered import Covered, is_covered
+from skalatui.tui.steps.covered import Covered
 
 BODIES = {
     "hospital": ("hospital", "Hospital"),
@@ -28,7 +29,7 @@ BODIES = {
 
 def body_of(step: str, view: View) -> StepBody:
     """The body of a step; one that no module shows (an edition's own) gets its questions as a form."""
-    if is_covered(step, view):
+    if is_step_hidden(step, view):
         return Covered(view)
     module, name = BODIES.get(step, ("hospital", "Questions"))
     made: StepBody = getattr(import_module(f"skalatui.tui.steps.{module}"), name)(view)

@@ -1,0 +1,74 @@
+"""The commands that only tell: each reads something out, and the question that was asked stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from skalatui.document.tree import Path
+from skalatui.flow.saving import charter_of
+from skalatui.plain import advice, closing, roster
+from skalatui.plain.commands import COMMANDS, words_of
+from skalatui.plain.question import help_lines
+
+if TYPE_CHECKING:
+    from skalatui.plain.interview import Interview
+
+
+def help_(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.console.say_all(help_lines(interview.view, path, is_covered=interview.is_covered))
+    interview.talk.say("help")
+    return False
+
+
+def commands(interview: Interview, rest: str, path: Path) -> bool:
+    talk = interview.talk
+    lines = []
+    for name in COMMANDS:
+        words = words_of(name, talk.wording.language)
+        lines.append(f"{', '.join(words)}: {talk.text(f'about.{name}')}")
+    talk.read_out([*lines, talk.text("about-text")])
+    return False
+
+
+def recommendation(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(advice.recommendation_lines(interview.view, cover=interview.cover))
+    return False
+
+
+def why(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(advice.reasons_lines(interview.view, cover=interview.cover))
+    return False
+
+
+def positions(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(roster.position_lines(interview.view, is_covered=interview.is_covered))
+    return False
+
+
+def absence(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(roster.absence_lines(interview.view, is_covered=interview.is_covered))
+    return False
+
+
+def review(interview: Interview, rest: str, path: Path) -> bool:
+    interview.talk.read_out(closing.review_lines(interview.view))
+    return False
+
+
+def text(interview: Interview, rest: str, path: Path) -> bool:
+    """The charter's text; a client would hear the notes and the levels that stand in it."""
+    view = interview.view
+    if view.for_client:
+        interview.talk.say("client.no-file")
+        return False
+    others = interview.opener.others(view.edition)
+    _, text = charter_of(view.session.tree, view.edition, others, interview.conversation.comments)
+    interview.talk.read_out(text.split("\n"))
+    return False
+
+
+TELLS: dict[str, Callable[[Interview, str, Path], bool]] = {
+    "help": help_, "commands": commands, "recommendation": recommendation, "why": why, "positions": positions,
+    "absence": absence, "review": review, "text": text,
+}  # fmt: skip
