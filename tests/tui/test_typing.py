@@ -10,12 +10,14 @@ from skalatui.flow.start import Open
 from skalatui.interview.events import DepartmentAdded, Place
 from skalatui.tui.amiss import CONTRADICTS
 from skalatui.tui.cells import EVIDENCE, LATER, NOTE
+from skalatui.tui.dialogs.detail import Detail
 from skalatui.tui.dialogs.helping import help_lines
-from skalatui.tui.inputs import Prose
+from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, wizard_at
 
 FIRST_INSIDE = ("response", "facebook", "first_inside")
+NO_TIME = "»2 timex« er ikke en tid."
 
 
 async def frames(desk: Desk) -> tuple[str, str, str]:
@@ -79,18 +81,31 @@ async def test_backspace_takes_letters_while_typing_and_the_whole_answer_after(t
         assert desk.value(*owner) is None
 
 
-async def test_what_is_no_number_stays_as_typed_with_the_reason(tmp_path: Path) -> None:
+async def test_a_time_is_typed_as_it_is_said_and_one_that_is_none_stays_with_the_reason(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
         await desk.go("response")
         desk.interview.body.point(FIRST_INSIDE)
         await desk.until(lambda: desk.question == FIRST_INSIDE)
         await desk.type("2 timex")
         assert desk.session.held == {FIRST_INSIDE: "2 timex"}
-        await desk.press("down", "up")
-        assert "! 2 timex" in desk.picture
-        assert desk.app.wording.catalogue.say("entry.not-a-number", found="2 timex")[:30] in desk.read
-        await desk.type("90")
-        assert (desk.value(*FIRST_INSIDE), desk.session.held) == (90, {})
+        for away_and_back in (("down", "up"), ("right", "left")):
+            await desk.press(*away_and_back)
+            await desk.until(lambda: "! 2 timex" in desk.picture and f"! {NO_TIME}" in desk.read)
+            assert desk.say("keys.typing.again.word") in desk.read
+        await desk.type("2 timer")
+        assert (desk.value(*FIRST_INSIDE), desk.session.held) == (120, {})
+        await desk.press("enter", "left")
+        await desk.until(lambda: "120 minutter er 2 timer." in desk.read)
+        assert "120 min" in desk.picture
+        assert desk.say("keys.typing.again.word") not in desk.read
+        await desk.press("enter")  # all about it, in fields
+        await desk.until(lambda: isinstance(desk.app.screen, Detail))
+        field = next(one for one in desk.app.screen.query(Entry) if one.asked.path == FIRST_INSIDE)
+        field.focus()
+        field.value = ""
+        await desk.until(lambda: desk.app.focused is field)
+        await desk.type("1,5 dag")
+        assert (field.value, desk.value(*FIRST_INSIDE)) == ("1,5 dag", 2160)
 
 
 async def test_a_decimal_is_typed_through_its_noughts(tmp_path: Path) -> None:
@@ -102,6 +117,11 @@ async def test_a_decimal_is_typed_through_its_noughts(tmp_path: Path) -> None:
         assert hours[-1] == "hours"
         await desk.type("10,05")
         assert desk.value(*hours) == 10.05
+        await desk.press("enter")
+        desk.interview.body.point(hours)
+        await desk.until(lambda: desk.question == hours)
+        await desk.type("7 t 30")
+        assert desk.value(*hours) == 7.5
 
 
 async def test_pasted_text_goes_into_the_cell_on_one_line(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from skalatui.document.carrying import NO_COMMENTS, OwnComments
 from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
 from skalatui.flow import trial
+from skalatui.flow.durations import understood
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import AnswerGiven, EntryHeld, Event, Refused, RowRekeyed
@@ -56,7 +57,7 @@ class Conversation:
 
     def take(self, event: Event) -> Refused | None:
         """Apply an event; the reason where it was refused, and nothing has changed then."""
-        after = apply(self.session, event)
+        after = apply(self.session, understood(event))
         if isinstance(after, Refused):
             return after
         before = self.session

@@ -71,7 +71,7 @@ def _number(field: Field, given: Value) -> int | float | Refused | None:
             return None
         number = entry.decimal(given)
         if number is None:
-            return Refused("entry.not-a-number", {"found": given.strip()})
+            return Refused(_no_number(field), {"found": given.strip()})
     elif isinstance(given, int | float) and not isinstance(given, bool):
         number = entry.shortest(given)
     else:
@@ -80,7 +80,13 @@ def _number(field: Field, given: Value) -> int | float | Refused | None:
     if number != number or (least is not None and number < least) or (most is not None and number > most):
         return _out_of_bounds(least, most)
     whole = isinstance(number, int)
-    return number if whole or field.kind is Kind.NUMBER else Refused("entry.not-whole", {"found": str(given).strip()})
+    if whole or field.kind is Kind.NUMBER:
+        return number
+    return Refused("entry.not-minutes" if field.unit else "entry.not-whole", {"found": str(given).strip()})
+
+
+def _no_number(field: Field) -> str:
+    return f"entry.not-{field.unit}" if field.unit else "entry.not-a-number"
 
 
 def _out_of_bounds(least: float | None, most: float | None) -> Refused:

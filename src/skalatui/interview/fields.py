@@ -37,7 +37,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Field:
-    """One field. `least` and `most` bound numbers, both included. `beside` marks note, evidence and the like."""
+    """One field. `least` and `most` bound numbers, both included. `beside` marks note, evidence and the like.
+
+    `unit` is what a number counts, where that is time: MINUTES or HOURS.
+    """
 
     path: Path
     kind: Kind
@@ -45,6 +48,7 @@ class Field:
     least: float | None = None
     most: float | None = None
     beside: bool = False
+    unit: str = ""
 
 
 YES_NO_UNKNOWN = (words.YES, words.NO, words.UNKNOWN)
@@ -67,14 +71,20 @@ FREE_TEXTS = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.TEXTS})
 PERSONAL = "_personal"  # behind a text's key: why it may hold what looks like personal data (note, note_personal)
 RESERVED_KEYS = ("central", "department", "hospital", "all-departments")
 
+MINUTES, HOURS = "minutes", "hours"
 HOURS_A_WEEK = 168
 MINUTES_A_YEAR = 366 * 24 * 60
 
 
 def _field(
-    path: str, kind: Kind = Kind.TEXT, *options: str, least: float | None = None, most: float | None = None
+    path: str,
+    kind: Kind = Kind.TEXT,
+    *options: str,
+    least: float | None = None,
+    most: float | None = None,
+    unit: str = "",
 ) -> Field:
-    return Field(tuple(path.split(".")), kind, options, least, most)
+    return Field(tuple(path.split(".")), kind, options, least, most, unit=unit)
 
 
 def _beside(table: str) -> tuple[Field, ...]:
@@ -151,7 +161,7 @@ _ANSWERS: tuple[Field, ...] = (
     _field("staff.people.*.name"),
     _field("staff.people.*.unit"),
     _field("staff.people.*.roles", Kind.CHOICES, *ROLES),
-    _field("staff.people.*.hours", Kind.NUMBER, least=0, most=HOURS_A_WEEK),
+    _field("staff.people.*.hours", Kind.NUMBER, least=0, most=HOURS_A_WEEK, unit=HOURS),
     *_beside("staff.people.*"),
     _field("platforms.*.name"),
     _field("platforms.*.status", Kind.CHOICE, *PLATFORM_STATUS),
@@ -169,7 +179,7 @@ _ANSWERS: tuple[Field, ...] = (
     *_with_siblings(_field("response.cover_weekdays", Kind.CLOCK_HOURS)),
     *_with_siblings(_field("response.cover_weekends", Kind.CLOCK_HOURS)),
     *(
-        _field(f"response.*.{promise}", Kind.WHOLE, least=1, most=MINUTES_A_YEAR)
+        _field(f"response.*.{promise}", Kind.WHOLE, least=1, most=MINUTES_A_YEAR, unit=MINUTES)
         for promise in ("first_inside", "full_inside", "first_outside", "full_outside")
     ),
     *_beside("response.*"),

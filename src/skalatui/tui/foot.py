@@ -70,8 +70,8 @@ def _key(view: View, id: str, name: str) -> Key:
 def _of_answer(view: View, sheet: Sheet) -> Iterator[Key]:
     line, cell = sheet.line, sheet.cell
     is_typed = cell is not None and cell.entry is not None
-    if is_typed:
-        yield _key(view, "keys.typing.begin", "")
+    if cell is not None and is_typed:
+        yield _key(view, "keys.typing.again" if cell.path in view.session.held else "keys.typing.begin", "")
     legend = (*(cell.legend if cell else ()), *(line.legend if line else ()))
     for key, word in legend:
         if not (is_typed and len(key) == 1):  # letters and figures are typed there

@@ -7,6 +7,7 @@ from textual.widgets import Input, TextArea
 
 from skalatui.document.tree import Value
 from skalatui.flow.asked import Asked
+from skalatui.flow.durations import figure_of
 from skalatui.flow.view import View
 from skalatui.interview.entries import LONGEST_LINE, LONGEST_PARAGRAPH, value_of
 from skalatui.interview.events import AnswerGiven, Refused
@@ -23,7 +24,7 @@ def stands_for(asked: Asked, text: str, view: View) -> bool:
     if field is None or asked.path in view.session.held:
         return False
     given: Value = text.split("\n") if asked.kind is Kind.TEXTS else text
-    value = value_of(field, given)
+    value = value_of(field, figure_of(asked.path, given))
     return not isinstance(value, Refused) and value == view.value(asked.path)
 
 

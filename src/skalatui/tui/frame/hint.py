@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from skalatui.document.tree import Path, Tree
+from skalatui.flow.durations import minutes_in_words
 from skalatui.flow.view import View
 from skalatui.tui.cells import marks_in_words
 from skalatui.tui.wrapping import fitted, wrapped
@@ -33,7 +34,8 @@ class Hint(Widget):
             step = next((step for step in view.questionnaire.steps if step.id == view.session.place.step), None)
             self._ask, self._hint = view.wording.of(step.lead) if step else "", says
         else:
-            self._ask, self._hint = view.wording.of(question.ask), says or view.wording.of(question.hint)
+            hint = says or view.wording.of(question.hint)
+            self._ask, self._hint = view.wording.of(question.ask), f"{minutes_in_words(view, path)} {hint}".lstrip()
         has_moved = bool(self._path) and path != self._path  # the first cursor in a step takes no message away
         has_answered = self._tree is not None and view.session.tree is not self._tree
         if has_moved or has_answered:

@@ -1,0 +1,76 @@
+"""A length of time typed in words, as the figure that its field holds: `2 timer` where minutes are asked for is 120.
+
+Both front ends give what was typed to the conversation, which reads it here; the session only knows figures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from skalatui.document.tree import Path, Value
+from skalatui.interview.events import AnswerGiven, Event
+from skalatui.interview.fields import MINUTES, field_at
+from skalatui.text.durations import DurationWords, minutes_in
+from skalatui.text.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from skalatui.flow.view import View
+    from skalatui.text.catalogue import Catalogue
+
+UNITS = {"minute": 1, "hour": 60, "working-day": 8 * 60, "day": 24 * 60, "week": 7 * 24 * 60}
+NUMBERS = {"half": 0.5, "one": 1, "one-and-a-half": 1.5, "two": 2, "three": 3, "four": 4}
+SAID = ("week", "day", "hour")  # the units that a figure of minutes is told in, where it comes out even
+FINEST = 2  # decimals of hours
+
+
+def understood(event: Event) -> Event:
+    """The event with a time in words as a figure; any other event as it is."""
+    if isinstance(event, AnswerGiven) and (value := figure_of(event.path, event.value)) is not event.value:
+        return replace(event, value=value)
+    return event
+
+
+def figure_of(path: Path, given: Value) -> Value:
+    """What was given, or the figure for it where it is a time in words and the field at `path` counts time."""
+    field = field_at(path) if isinstance(given, str) and any(map(str.isalpha, given)) else None
+    if field is None or not field.unit or not isinstance(given, str):
+        return given
+    minutes = minutes_in(given, _words())
+    if minutes is None:
+        return given
+    return str(round(minutes)) if field.unit == MINUTES else f"{minutes / 60:.{FINEST}f}".rstrip("0").rstrip(".")
+
+
+def minutes_in_words(view: View, path: Path) -> str:
+    """`1440 minutter er 1 døgn`, for an answer in minutes that is an even number of hours; else empty."""
+    field, value = field_at(path), view.value(path)
+    if field is None or field.unit != MINUTES or isinstance(value, bool) or not isinstance(value, int):
+        return ""
+    unit = next((unit for unit in SAID if value and value % UNITS[unit] == 0), None)
+    if unit is None:
+        return ""
+    say = view.wording.catalogue.say
+    return say("units.is", minutes=value, said=say(f"units.count.{unit}", count=value // UNITS[unit]))
+
+
+@cache
+def _words() -> DurationWords:
+    """The words of both languages: whoever speaks one may write the other."""
+    from skalatui.store import assets
+
+    catalogues = [assets.catalogue(language) for language in LANGUAGES]
+    joins = frozenset(word for texts in catalogues for word in _list(texts, "and"))
+    units = {word: minutes for id, minutes in UNITS.items() for texts in catalogues for word in _list(texts, id)}
+    numbers = {
+        " ".join(part for part in said.split() if part not in joins): number
+        for id, number in NUMBERS.items()
+        for texts in catalogues
+        for said in _list(texts, id)
+    }
+    return DurationWords(units, numbers, joins)
+
+
+def _list(texts: Catalogue, id: str) -> list[str]:
+    return texts.say(f"units.{id}").split(", ")
