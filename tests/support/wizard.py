@@ -155,9 +155,13 @@ async def wizard_at(
     size: tuple[int, int] = (80, 24),
     drafts: Path | None = None,
     scale: Path | None = None,
+    clock: Callable[[], float] = lambda: 0.0,
 ) -> AsyncIterator[Desk]:
-    """A wizard that runs until the block ends. Notifications are shown, as for a person."""
-    app = Wizard(start_at(folder, begin, language, drafts, scale))
+    """A wizard that runs until the block ends. Notifications are shown, as for a person.
+
+    Who types makes no pause that undo would mind, however busy the machine is, unless `clock` says so.
+    """
+    app = Wizard(start_at(folder, begin, language, drafts, scale), clock)
     async with app.run_test(size=size, notifications=True) as pilot:
         desk = Desk(app, pilot)
         if not isinstance(begin, Library):

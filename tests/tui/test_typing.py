@@ -175,11 +175,8 @@ async def test_undo_while_a_cell_is_typed_in_is_seen_in_the_cell(tmp_path: Path)
 
 
 async def test_a_pause_ends_a_piece(tmp_path: Path) -> None:
-    from skalatui.tui.pauses import Pauses
-
     clock = iter([0.0, 0.1, 9.0, 9.1, 9.2])
-    async with wizard_at(tmp_path) as desk:
-        desk.app._typing = Pauses(lambda: next(clock))
+    async with wizard_at(tmp_path, clock=lambda: next(clock)) as desk:
         await desk.type("ABC")
         await desk.press("ctrl+z")
         assert desk.value("hospital", "name") == "AB"

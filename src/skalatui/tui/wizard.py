@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,8 @@ class Wizard(App[None]):
         Binding("f2,ctrl+e", "what_if", show=False, priority=True, id="what-if"),
     ]
 
-    def __init__(self, start: Start) -> None:
+    def __init__(self, start: Start, clock: Callable[[], float] = time.monotonic) -> None:
+        """`clock` gives the seconds between two keys, which undo counts by."""
         super().__init__()
         self.start = start
         self.wording = Wording(start.language, assets.catalogue(start.language))
@@ -66,7 +68,7 @@ class Wizard(App[None]):
         self.has_opened = False  # an interview, since the start
         self.keeper: Keeper | None = None
         self._early = EarlyKeys()
-        self._typing = Pauses(time.monotonic)
+        self._typing = Pauses(clock)
         self._cut_off = CutOff(self._keep_now, self._end_by)
         for theme in LOOKS.values():
             self.register_theme(theme)
