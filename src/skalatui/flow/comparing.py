@@ -99,6 +99,16 @@ def last_version(path: Path) -> Version:
     return Version("commit", path, commits[0])
 
 
+def first_version(path: Path | None, file: Path | None) -> Version | None:
+    """The version to begin with: the last commit, else the `file`, from which the interview may differ; else none."""
+    if path is None:
+        return None
+    try:
+        return last_version(path)
+    except Unreadable:
+        return Version("file", file) if file is not None and file.exists() else None
+
+
 def versions_of(path: Path) -> tuple[Version, ...]:
     """The versions of a charter in its repository, newest first. Unreadable where git cannot say."""
     tags = tags_of(path)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Tree
 from skalatui.flow.wording import Wording
 from skalatui.scale.edition import FRAME_SECTIONS, Edition, Level
 from skalatui.scale.rows import Row
+
+if TYPE_CHECKING:
+    from skalatui.charter.comparison import Comparison
+    from skalatui.charter.difference import Change
 
 HEADING, LINE = "heading", "line"
 Said = tuple[str, str]  # HEADING or LINE, and displayable words
@@ -18,21 +23,37 @@ Said = tuple[str, str]  # HEADING or LINE, and displayable words
 def differences(old: tuple[Tree, Edition], new: tuple[Tree, Edition], wording: Wording) -> tuple[Said, ...]:
     """What differs between two charters, each with the edition that it goes by; nothing where the answers are one."""
     from skalatui.charter.comparison import compare, side_of
-    from skalatui.charter.difference_words import DifferenceWords
-    from skalatui.store.labels import label
 
     editions = (old[1], new[1])
     comparison = compare(side_of(*old, editions), side_of(*new, editions))
+    return in_words(comparison, comparison.changes, wording)
+
+
+def in_words(
+    comparison: Comparison,
+    changes: Sequence[Change],
+    wording: Wording,
+    *,
+    with_consequences: bool = True,
+    with_directions: bool = False,
+) -> tuple[Said, ...]:
+    """What a comparison comes to, then its `changes`, section by section; nothing where nothing differs."""
+    from skalatui.charter.difference_words import DifferenceWords
+    from skalatui.store.labels import label
+
     if not comparison.differs:
         return ()
     words = DifferenceWords(comparison, wording.catalogue, partial(label, language=wording.language))
     found: list[Said] = []
     for cause, heading in (("answers", "diff.consequences"), ("edition", "diff.consequences-edition")):
         lines = [words.consequence(one) for one in comparison.consequences if one.cause == cause]
-        if lines:
+        if lines and with_consequences:
             found += [(HEADING, wording.catalogue.say(heading)), *((LINE, line) for line in lines)]
-    for section, changes in groupby(comparison.changes, lambda change: words.section(change.path)):
-        found += [(HEADING, section), *((LINE, words.change(change)) for change in changes)]
+    for section, here in groupby(changes, lambda change: words.section(change.path)):
+        found.append((HEADING, section))
+        for change in here:
+            direction = words.direction(change) if with_directions else ""
+            found.append((LINE, f"{words.change(change)} ({direction})" if direction else words.change(change)))
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from skalatui.charter.difference import same
 from skalatui.charter.history import turns_of
 from skalatui.charter.naming import AnswerNames
 from skalatui.document.tree import Path, Tree, Value, leaves, value_at
+from skalatui.flow.client_view import is_hidden
 from skalatui.flow.comparing import Version
 from skalatui.flow.wording import Wording
 from skalatui.store.labels import label
@@ -38,8 +39,12 @@ def names_in(known: Known, wording: Wording) -> AnswerNames:
     )
 
 
-def turned(path: Path, known: Known, wording: Wording, *, is_whole: bool) -> tuple[Turned, ...]:
+def turned(
+    path: Path, known: Known, wording: Wording, *, is_whole: bool, for_client: bool = False
+) -> tuple[Turned, ...]:
     """When the answer at `path`, or whatever a row there holds, changed, the latest first.
+
+    What is hidden from clients is left out `for_client`.
 
     Until the past `is_whole`, its oldest version so far is only what the others are compared with.
     """
@@ -47,6 +52,8 @@ def turned(path: Path, known: Known, wording: Wording, *, is_whole: bool) -> tup
     numbered = [((number, version), side) for number, (version, side) in enumerate(known)]
     found: list[Turned] = []
     for leaf in _leaves_below(path, [side.tree for _, side in known]):
+        if for_client and is_hidden(leaf):
+            continue
         place = names.place(leaf)
         for turn in turns_of(leaf, numbered):
             number, version = turn.version

@@ -20,8 +20,6 @@ from skalatui.store.drafts import DraftFound, Drafts
 from skalatui.store.library import OtherFile, Unread, charters_in
 from skalatui.text.safe import displayable
 
-PAGE = 15  # charters listed at once
-
 
 @dataclass(frozen=True)
 class Opened:
@@ -139,17 +137,7 @@ class Beginning:
                 self.talk.console.say(self.talk.wording.reason(unreadable.problems[0]))
         ways += [(Example(name), text("example", name=name)) for name in assets.example_names()]
         ways.append((None, text("leave")))
-        first = 0
-        lines = [text("welcome", folder=str(self.folder))]
-        while True:  # a large library is read out by the page
-            here = ways[first : first + PAGE]
-            options = [(str(first + number), words) for number, (_, words) in enumerate(here)]
-            if first + PAGE < len(ways):
-                options.append(("more", text("more-charters")))
-            chosen = self.talk.choose(lines, options)
-            if chosen != "more":
-                return ways[int(chosen)][0]
-            first, lines = first + PAGE, []
+        return self.talk.pick([text("welcome", folder=str(self.folder))], ways)
 
     def _draft_name(self, found: DraftFound) -> str:
         document = found.content.document

@@ -12,7 +12,7 @@ COMMANDS = (
     "help", "back", "onward", "step_on", "step_back", "steps", "find", "ask_next", "again",
     "note", "evidence", "later", "unknown", "clear", "more", "may_stand", "undo", "redo",
     "trial", "keep", "drop", "recommendation", "why", "levels", "client", "positions", "absence", "review",
-    "text", "save", "save_as", "language", "commands", "quit",
+    "compare", "history", "level_history", "text", "save", "save_as", "language", "commands", "quit",
 )  # fmt: skip
 OF_ROWS = ("remove", "up", "down", "double")  # with the number of a row, where rows are listed
 ESCAPE = "="  # before a text that would else be a command

@@ -11,7 +11,7 @@ from skalatui.flow.levels import are_hidden
 from skalatui.flow.places import step_of
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place, Redone, Undone
-from skalatui.plain import advice, beside, finding, saving, trying
+from skalatui.plain import advice, beside, comparing, finding, looking_back, saving, trying
 from skalatui.plain.commands import Command
 from skalatui.plain.telling import TELLS
 from skalatui.store import assets
@@ -152,5 +152,6 @@ _DONE: dict[str, Callable[[Interview, str, Path], bool]] = {
     "back": _back, "onward": _onward, "step_on": _step_on, "step_back": _step_back, "steps": _steps, "find": _find,
     "ask_next": _ask_next, "again": _again, "undo": _undo, "redo": _redo, "trial": _trial, "keep": _keep,
     "drop": _drop, "levels": _levels, "client": _client, "save": _save, "save_as": _save_as, "language": _language,
+    "compare": comparing.compare, "history": looking_back.history, "level_history": looking_back.level_history,
     "quit": _quit,
 }  # fmt: skip

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from skalatui.document.problem import Parameter
 from skalatui.flow.wording import Wording
 from skalatui.plain.console import Console
+
+T = TypeVar("T")
+PAGE = 15  # ways told at once
 
 
 @dataclass
@@ -38,6 +42,19 @@ class Talk:
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:6]) <= len(options):
                 return options[int(typed) - 1][0]
             self.say("choose", most=len(options))
+
+    def pick(self, lines: Iterable[str], ways: Sequence[tuple[T, str]]) -> T:
+        """One of many ways, told by the page; the last one for an empty line on the last page."""
+        first = 0
+        while True:
+            here = ways[first : first + PAGE]
+            options = [(str(first + number), words) for number, (_, words) in enumerate(here)]
+            if first + PAGE < len(ways):
+                options.append(("", self.text("more-ways")))
+            chosen = self.choose(lines, options)
+            if chosen:
+                return ways[int(chosen)][0]
+            first, lines = first + PAGE, []
 
     def read_out(self, lines: Iterable[str]) -> None:
         """A long text, by the page."""

@@ -17,11 +17,11 @@ from textual.widgets import Input, Static
 from skalatui.document.problem import Parameter, Problem
 from skalatui.document.tree import Tree, value_at
 from skalatui.flow.comparing import Version, versions_of, when
+from skalatui.flow.no_past import why_no_past
 from skalatui.store.charters import CharterFile
 from skalatui.store.library import charters_in
 from skalatui.text.safe import displayable
 from skalatui.tui.compare.apart import in_parts
-from skalatui.tui.compare.words import why_no_past
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of

@@ -17,10 +17,10 @@ from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree
 from skalatui.flow.comparing import Version, sides_of, versions_of
+from skalatui.flow.no_past import why_no_past
 from skalatui.flow.past import names_in, turned
 from skalatui.tui.compare.apart import in_parts
 from skalatui.tui.compare.looking import LookingScreen
-from skalatui.tui.compare.words import why_no_past
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
@@ -146,7 +146,8 @@ class HistoryScreen(LookingScreen):
 
     def _turns(self) -> list[Line]:
         wording = self.wizard.wording
-        found = turned(self.question, self.known, wording, is_whole=self.is_whole)
+        whole, hides = self.is_whole, self.wizard.is_for_client
+        found = turned(self.question, self.known, wording, is_whole=whole, for_client=hides)
         if not found:
             return [Line(self.say("no-turns" if self.is_whole else "reading"), tone="muted", wraps=True)]
         several = len({one.place for one in found}) > 1

@@ -6,10 +6,9 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from skalatui.document.problem import Unreadable
 from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree
-from skalatui.flow.comparing import Version, last_version
+from skalatui.flow.comparing import Version, first_version
 from skalatui.flow.levels import wishes_settled
 from skalatui.tui.switching import refuses_levels
 
@@ -46,19 +45,9 @@ async def _compare(app: Wizard, new: Version, file: Path | None, now: Tree | Non
     from skalatui.tui.compare.choosing import ChooseVersion
     from skalatui.tui.compare.screen import CompareScreen
 
-    old = await asyncio.to_thread(_first, new.path, file)
+    old = await asyncio.to_thread(first_version, new.path, file)
     if old is None:
         title = app.wording.catalogue.say("compare.choose-old")
         old = await app.push_screen_wait(ChooseVersion(app, title, new.path, now))
     if old is not None:
         await app.push_screen(CompareScreen(app, old, new, now, covered=covered))
-
-
-def _first(path: Path | None, file: Path | None) -> Version | None:
-    """The version to begin with: the last commit, else the file, from which the interview may differ."""
-    if path is None:
-        return None
-    try:
-        return last_version(path)
-    except Unreadable:
-        return Version("file", file) if file is not None and file.exists() else None
