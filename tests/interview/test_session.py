@@ -162,7 +162,7 @@ def test_a_key_is_made_once_from_the_name_and_never_follows_a_rename() -> None:
 
 def test_departments_and_platforms_of_ones_own_get_keys_too() -> None:
     session = after(
-        DepartmentAdded("Central"),
+        DepartmentAdded("Central", selected=True),
         DepartmentAdded("Hjertesygdomme & åreforkalkning", selected=False),
         PlatformPicked("facebook", "planned"),
         PlatformAdded("LinkedIn", frozenset({"facebook", "linkedin"})),

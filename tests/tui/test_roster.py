@@ -294,6 +294,8 @@ async def test_a_department_shows_its_networks_and_people_and_says_when_they_do_
         assert desk.value("departments", "hjerte", "selected") is False
         await desk.press("up")
         assert one_line(desk.app.wording.catalogue.say("roster.departments.not-selected"))[:50] in desk.read
+        await desk.press("backspace")
+        assert one_line(desk.app.wording.catalogue.say("roster.departments.not-said"))[:50] in desk.read
 
 
 async def test_past_lines_with_fewer_answers_the_cursor_comes_back_to_its_column(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from skalatui.flow.places import step_of
 from skalatui.flow.standing import Standing, standing
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
+from skalatui.interview.rows import DEPARTMENTS, PEOPLE, PLATFORMS
 from skalatui.scale.edition import CENTRAL
 
 State: TypeAlias = Literal["done", "open", "partly", "attention", "untouched", "shown"]
@@ -18,7 +19,7 @@ DONE_MARKS: dict[str, Path] = {
     "platforms": ("platforms_done",),
     "frames": ("frames_done",),
 }
-LISTS: dict[str, Path] = {"departments": ("departments",), "people": ("staff", "people"), "platforms": ("platforms",)}
+LISTS: dict[str, Path] = {"departments": DEPARTMENTS, "people": PEOPLE, "platforms": PLATFORMS}
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,30 @@ def progress(view: View) -> tuple[StepProgress, ...]:
         stands = standing(view, path)
         if stands != "missing":
             touched.add(question.step)
-        if not question.optional:
+        if not question.optional and not _follows(path, stands):
             found[question.step].append(stands)
+    for step in found:
+        found[step] += _asked_of_list(view, step)
     return tuple(_progress(view, step, answers, step in touched) for step, answers in found.items())
+
+
+def _follows(path: Path, stands: Standing) -> bool:
+    """Whether nobody was asked: a new person's unit is the one on whose line the cursor stood."""
+    return path[: len(PEOPLE)] == PEOPLE and path[-1] == "unit" and stands == "answered"
+
+
+def _asked_of_list(view: View, step: str) -> list[Standing]:
+    """What a list with rows leaves to be said: whether it is whole; of departments, which publish themselves.
+
+    A list without rows asks by itself whether it is whole, and a row that does not say it is read as a no.
+    """
+    rows = table_at(view.session.tree, LISTS[step]) if step in LISTS else {}
+    if not rows:
+        return []
+    if step in DONE_MARKS:
+        return ["answered" if view.value(DONE_MARKS[step]) is True else "missing"]
+    said = [view.value((*LISTS[step], key, "selected")) is not None for key in rows]
+    return ["answered" if one else "missing" for one in said]
 
 
 def _progress(view: View, step: str, answers: list[Standing], is_touched: bool) -> StepProgress:

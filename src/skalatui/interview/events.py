@@ -66,8 +66,10 @@ class PersonAdded:
 
 @dataclass(frozen=True)
 class DepartmentAdded:
+    """`selected`: whether it publishes itself; None while nobody has said so."""
+
     name: str
-    selected: bool = True
+    selected: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,10 @@ def with_department(tree: Tree, event: DepartmentAdded) -> Changed | Refused:
     if not name.strip():
         return Refused("entry.no-name")
     key = key_for(name, taken(tree, DEPARTMENTS), "department")
-    return _told_of(with_value(tree, (*DEPARTMENTS, key), {"name": name, "selected": event.selected}), name)
+    row: dict[str, Value] = {"name": name}
+    if event.selected is not None:
+        row["selected"] = event.selected
+    return _told_of(with_value(tree, (*DEPARTMENTS, key), row), name)
 
 
 def with_known_platform(tree: Tree, event: PlatformPicked) -> Tree | Refused:

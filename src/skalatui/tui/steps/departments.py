@@ -55,6 +55,7 @@ def _line(view: View, row: Path) -> Line:
         _networks_cell(view, (*row, "networks")),
         Cell((*row, "people"), str(people) if people else NOT_ANSWERED, "row" if people else "open"),
     )
+    is_said = view.value((*row, "selected")) is not None
     is_idle = view.value((*row, "selected")) is not True and bool(people or view.value((*row, "networks")))
     say = view.wording.catalogue.say
     return Line(
@@ -66,7 +67,7 @@ def _line(view: View, row: Path) -> Line:
         keys=row_keys(row) | remark_keys(view, row),
         legend=(*row_legend(view), ("k", say("roster.key.rekey"))),
         wraps=True,
-        says=say("roster.departments.not-selected") if is_idle else "",
+        says=say(f"roster.departments.{'not-selected' if is_said else 'not-said'}") if is_idle else "",
     )
 
 

@@ -18,19 +18,20 @@ WIDTHS = (FLEXIBLE, 9)
 
 
 def people_lines(view: View) -> list[Line]:
-    """The central unit, the departments that are selected or have people, then people whose unit is not there."""
+    """The central unit, the departments that may be selected or have people, then people whose unit is not there."""
     departments = view.answers.departments
     known = [CENTRAL, *(department.key for department in departments)]
     selected = {department.key for department in departments if department.selected}
+    unsaid = {key for key in known[1:] if view.value((*DEPARTMENTS, key, "selected")) is None}
     by_unit: dict[str, list[Person]] = {unit: [] for unit in known}
     for person in view.answers.people:
         by_unit.setdefault(person.unit, []).append(person)
     found: list[Line] = []
     keys_shown: set[tuple[str, ...]] = set()
     for unit, people in by_unit.items():
-        if people or unit == CENTRAL or unit in selected:
+        if people or unit == CENTRAL or unit in selected | unsaid:
             lost, counts = unit not in known, unit == CENTRAL or unit in selected
-            found.append(_head(view, unit, people, lost=lost, counts=counts))
+            found.append(_head(view, unit, people, lost=lost, counts=counts, unsaid=unit in unsaid))
             if (roles := roles_of(unit)) not in keys_shown and people:
                 keys_shown.add(roles)
                 found.append(_keys_of_roles(view, unit))
@@ -41,12 +42,12 @@ def people_lines(view: View) -> list[Line]:
     return found
 
 
-def _head(view: View, unit: str, people: list[Person], *, lost: bool, counts: bool) -> Line:
+def _head(view: View, unit: str, people: list[Person], *, lost: bool, counts: bool, unsaid: bool) -> Line:
     word = view.wording.say
     name = word("people.lost", unit=unit) if lost else view.names.unit(unit)
     name = name.upper() if unit == CENTRAL else name
     if not counts and not lost:
-        name = say(view, "not-counted", unit=name)
+        name = say(view, "not-counted-yet" if unsaid else "not-counted", unit=name)
     heads = (word("people.roles"), word("people.hours"))
     if people:  # the sum stands over the hours that it is of
         hours = say(view, "cover.hours", hours=round(sum(person.hours or 0 for person in people), 1))
