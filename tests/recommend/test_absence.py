@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from recommend.test_properties import interviews
 from skalatui.interview.answers import Answers, Department, Person
 from skalatui.recommend.absence import absence, absences, without
-from skalatui.recommend.cover import cover
+from skalatui.recommend.cover import cover, net_share
 from skalatui.recommend.positions import level_aimed_at, positions, promised_coverage
-from support.interviews import assessed, edition
+from support.interviews import FACEBOOK, assessed, edition, practised
 
 TEAM = (
     Person("chef", "Chef", "central", ("strategist", "manager"), 5.0),
@@ -72,6 +72,23 @@ def test_the_one_who_holds_two_positions_leaves_both_open() -> None:
     assert found.opened == {"central": {"strategist": 1, "manager": 1}}
     assert found.alone_with == ("strategist", "manager")
     assert (found.before.staffing, found.after.staffing) == (3, 2)
+
+
+def test_harm_is_levels_lost_then_positions_then_hours_and_the_worst_stands_first() -> None:
+    manned = replace(MANNED, practice=practised(1, 3), platforms=(FACEBOOK,))
+    share = net_share(edition().cover)
+    harm = {one.person.key: one.harm for one in absences(assessed(manned), 3)}
+    assert harm == {
+        "chef": (1, 1, 1, 2, 0.0),
+        "anna": (1, 1, 1, 1, pytest.approx(20 * share)),
+        "bo": (1, 1, 1, 1, pytest.approx(20 * share)),
+        "carl": (1, 1, 1, 1, 0.0),
+    }
+    assert list(harm) == ["chef", "anna", "bo", "carl"]
+    reordered = replace(manned, people=(TEAM[3], TEAM[2], TEAM[1], TEAM[0]))
+    assert [one.person.key for one in absences(assessed(reordered), 3)] == ["chef", "bo", "anna", "carl"]
+    alone = replace(manned, people=TEAM[:1])
+    assert absence(assessed(alone), "chef", 3).harm == (2, 2, 2, 2, 0.0)
 
 
 def test_where_another_can_step_in_the_position_that_is_left_open_is_named() -> None:

@@ -103,6 +103,14 @@ GIVEN: list[tuple[str, dict[str, Any], list[tuple[str, tuple[str, ...]]]]] = [
         [("info", ("central-1",)), ("info", ("central-2",))],
     ),
     (
+        "one-person-many-roles",
+        {
+            "practice": practised(2, 3),
+            "people": people("central", "producer+community-manager", "community-manager", "strategist+manager"),
+        },
+        [("info", ("central-1",))],
+    ),
+    (
         "department-holds-back",
         {"people": LEVEL_3, "departments": (DEPARTMENT,), **ROUND_THE_CLOCK},
         [("warning", ("skin",))],

@@ -89,6 +89,12 @@ def test_level_2_advises_backing_and_two_persons_with_both_roles_between_them() 
     assert at_level_2("producer+community-manager") == [(2, "central.producer", "should")]
 
 
+def test_a_back_up_is_looked_for_in_the_central_unit_whatever_departments_there_are() -> None:
+    staffed = people("heart", "producer", "community-manager-light")
+    answers = Answers(people=(*people("central", ""), *staffed), departments=(DEPARTMENT,), platforms=(FACEBOOK,))
+    assert people_lacking(answers) == [(1, "central.producer", "should")]
+
+
 def test_level_3_advises_a_second_producer_and_two_who_relieve_each_other_in_a_department() -> None:
     def at_level_3(*of_department: str) -> list[tuple[int, str, str]]:
         roster = (*LEVEL_3, *people("heart", *of_department))

@@ -13,6 +13,7 @@ from support.interviews import (
     DEPARTMENT,
     FACEBOOK,
     PRACTICE_OF_LEVEL,
+    ROUND_THE_CLOCK,
     assessed,
     case,
     edition,
@@ -95,6 +96,11 @@ def test_a_condition_stands_at_the_level_where_it_enters_and_again_where_more_is
     }
     assert conditions(replace(answers, departments_ready="yes"))[3][-1] == "departments_ready"
     assert "departments_ready" not in conditions(replace(answers, departments_ready="yes"))[2]
+
+
+def test_a_condition_of_every_level_stands_at_the_first_alone() -> None:
+    answers = Answers(practice=practised(0, 3), people=people("central", ""), **{**ROUND_THE_CLOCK, "coverage": "no"})
+    assert conditions(answers) == {1: ["platform"], 2: ["comments_and_sharing", "direct_way"], 3: ["coverage"]}
 
 
 def test_the_first_step_takes_up_what_lower_levels_lack() -> None:

@@ -54,7 +54,10 @@ def with_twin(tree: Tree, path: Path) -> Changed:
         called = _next_name(tree, called)
         twin = {**row, "name": called}
     private = path[-1].startswith("person-")  # a key that was kept clear of a name stays so in the twin
-    key = key_for("" if private else called, taken(tree, path[:-1]), _fallback(path))
+    plain = key_for(str(name or ""), (), _fallback(path))
+    numbered = path[-1].startswith(f"{plain}-")  # as when its plain key is the scale's or the e-mail's: not its own
+    there = taken(tree, path[:-1]) | ({plain} if numbered else set())
+    key = key_for("" if private else called, there, _fallback(path))
     told = Told("entry.added", {"name": called or key, "count": 1})
     return Changed(_with_rows(tree, path, {path[-1]: row, key: twin}), (told,))
 

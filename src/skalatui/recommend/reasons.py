@@ -61,21 +61,20 @@ def held_at_best(standing: Standing, verdicts: Verdicts, best: Mapping[str, Leve
 def progress(standing: Standing, verdicts: Verdicts) -> dict[str, Progress]:
     """Verdict → how much of its next level is there ("1, with 2 of level 2's 3 rows")."""
     top, answers, edition = standing.edition.top, standing.answers, standing.edition
-
-    def counted(level: Level, of: int, lacking: int) -> Progress:
-        return Progress(of - lacking, of) if level <= top else Progress(0, 0)
-
-    present, ambition = (required(edition, level + 1, level + 1) for level in (verdicts.present, verdicts.ambition))
-    framework, staffing, platforms = verdicts.framework + 1, verdicts.staffing + 1, verdicts.platforms + 1
+    present, framework, ambition = verdicts.present + 1, verdicts.framework + 1, verdicts.ambition + 1
+    staffing, platforms = verdicts.staffing + 1, verdicts.platforms + 1
+    wishes = required(edition, ambition, ambition)
     return {
-        "present": counted(verdicts.present + 1, len(present), len(_practice(standing, verdicts.present + 1))),
-        "framework": counted(framework, _musts(standing, framework), len(_frames(standing, framework))),
-        "ambition": counted(
-            verdicts.ambition + 1, len(ambition), sum(answer(answers, row.id).wish != YES for row in ambition)
-        ),
+        "present": _counted(len(required(edition, present, present)), len(_practice(standing, present))),
+        "framework": _counted(_musts(standing, framework), len(_frames(standing, framework))),
+        "ambition": _counted(len(wishes), sum(answer(answers, row.id).wish != YES for row in wishes)),
         "staffing": _staffing_progress(standing, staffing) if staffing <= top else Progress(0, 0),
         "platforms": _platform_progress(standing, platforms) if platforms <= top else Progress(0, 0),
     }
+
+
+def _counted(of: int, lacking: int) -> Progress:
+    return Progress(of - lacking, of)
 
 
 def _practice(standing: Standing, level: Level) -> tuple[str, ...]:
@@ -124,10 +123,10 @@ def _staffing_progress(standing: Standing, level: Level) -> Progress:
     unmet = len(staffing.unmet_conditions(level))
     open_positions = sum(sum(roles.values()) for roles in staffing.open_positions(level).values())
     positions = rule.persons or sum(len(staffing.positions(level, unit)) for unit in staffing.units)
-    return Progress(asked + positions - unmet - open_positions, asked + positions)
+    return _counted(asked + positions, unmet + open_positions)
 
 
 def _platform_progress(standing: Standing, level: Level) -> Progress:
     rule = next(rule for rule in standing.edition.platform_rules if rule.level == level)
     asked = bool(rule.platforms) + bool(rule.together) + rule.direct_way
-    return Progress(asked - len(_platforms(standing, level)), asked)
+    return _counted(asked, len(_platforms(standing, level)))
