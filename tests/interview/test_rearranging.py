@@ -9,7 +9,6 @@ import pytest
 from skalatui.document.tree import Path, Tree, table_at
 from skalatui.interview.events import IllegalEvent, Refused, Told
 from skalatui.interview.rearranging import with_key, with_row_moved, with_twin, without_row
-from skalatui.interview.rows import Changed
 
 OWN_FRAME: Path = ("training", "kursus")
 TREE: dict[str, Any] = {
@@ -161,13 +160,13 @@ def test_what_is_refused_of_a_platform_may_be_the_key_of_another_row_and_the_sam
 
 
 @pytest.mark.parametrize(
-    ("table", "row"),
-    [(("platforms",), {"name": "Email", "status": "active"}), (("training",), {"own": True, "text": "Leaders"})],
+    ("table", "plain", "row"),
+    [
+        (("platforms",), "email", {"name": "Email", "status": "active"}),
+        (("training",), "leaders", {"own": True, "text": "Leaders"}),
+    ],
 )
-def test_a_twin_never_takes_the_key_that_its_row_was_kept_clear_of(table: Path, row: dict[str, Any]) -> None:
+def test_a_twin_never_takes_the_key_that_its_row_was_kept_clear_of(table: Path, plain: str, row: Tree) -> None:
     """The row of that key means something else: the e-mail among the promises, or a row that the scale knows."""
-    text = row.get("name", row.get("text"))
-    plain = text.lower()
-    tree: dict[str, Any] = {table[0]: {f"{plain}-2": row}}
-    changed: Changed = with_twin(tree, (*table, f"{plain}-2"))
+    changed = with_twin({table[0]: {f"{plain}-2": row}}, (*table, f"{plain}-2"))
     assert list(table_at(changed.tree, table)) == [f"{plain}-2", f"{plain}-3"]

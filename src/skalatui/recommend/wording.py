@@ -62,7 +62,7 @@ class Wording:
         answer = ("today",) if section == "practice" else ("status",) if section in FRAME_SECTIONS else ()
         question = self.questionnaire.question_at((section, id, *answer))
         row = self.edition.row(section, id)
-        if question is not None and question.path[-len(answer) - 1 if answer else -1] == id:
+        if question is not None and question.path[1] == id:
             return question.label.in_language(self.catalogue.language)
         return row.text.in_language(self.catalogue.language).strip() if row else id
 
