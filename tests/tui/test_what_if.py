@@ -147,7 +147,7 @@ async def test_a_covered_trial_shows_no_level(charter: Path) -> None:
         await try_nobody(desk)
         await desk.press("f8")
         await desk.until(lambda: "→" not in line_of(desk))
-        assert said(desk, "covered") in line_of(desk)
+        assert said(desk, "covered.key") in line_of(desk)
 
 
 async def test_the_standing_line_can_be_clicked(charter: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from skalatui.flow.view import View
 
 FOUND = ("present", "framework", "ambition", "staffing", "platforms", "law")
 JOINED = ("sustainable", "recommended", "at_most")
 VERDICTS = (*FOUND, *JOINED)
+Covering: TypeAlias = Literal["", "client", "wishes", "key"]  # why no level is shown; empty where they are
 TELL_LEVELS = ("recommendation", "charter")  # the steps
 
 
@@ -67,6 +69,24 @@ def are_hidden(view: View) -> bool:
 def is_step_hidden(step: str, view: View) -> bool:
     """Whether a step tells of levels that may not be shown."""
     return step in TELL_LEVELS and are_hidden(view)
+
+
+def covering(view: View, wanted: bool | None) -> Covering:
+    """Why no level is shown. `wanted`: covered or not, as asked for by key; None where nobody asked."""
+    if are_hidden(view):
+        return "client"
+    if wanted is not None:
+        return "key" if wanted else ""
+    return "" if wishes_settled(view) else "wishes"
+
+
+def turned(view: View, wanted: bool | None) -> bool | None:
+    """What is asked for by the key that covers the levels and shows them: None where that is how they stand anyway.
+
+    So levels that were looked at before the wishes were given are covered until they are, and no longer.
+    """
+    is_covered, stands = bool(covering(view, wanted)), bool(covering(view, None))
+    return None if is_covered is not stands else not is_covered
 
 
 def wishes_settled(view: View) -> bool:

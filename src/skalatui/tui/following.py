@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from skalatui.flow.levels import Covering
 from skalatui.flow.view import View
 from skalatui.tui.amiss import contradicting
 from skalatui.tui.body import StepBody
@@ -19,19 +20,19 @@ class Following:
     def __init__(self) -> None:
         self._shown: tuple[object, ...] = ()
 
-    def show(self, screen: Screen[None], body: StepBody, view: View, is_covered: bool) -> None:
+    def show(self, screen: Screen[None], body: StepBody, view: View, covered: Covering) -> None:
         """Imports what it needs when it is asked: nothing of it is wanted for the first picture."""
         words = (view.questionnaire, view.edition, view.wording, view.for_client)
-        grounds = (body, view.session.tree, view.session.held, view.before, is_covered, *words)
+        grounds = (body, view.session.tree, view.session.held, view.before, covered, *words)
         if self._shown and all(one is other for one, other in zip(grounds, self._shown, strict=True)):
             return
         from skalatui.flow.progress import progress
 
         if body.sheet is not None:
             body.sheet.sign(contradicting(view))
-        screen.query_one(TrialLine).show(view, is_covered)
+        screen.query_one(TrialLine).show(view, covered)
         screen.query_one(Rail).show(view, progress(view))
         for side in screen.query(Side):
-            side.show(view, is_covered)
-        screen.query_one(Folded).show(view, is_covered)
+            side.show(view, covered)
+        screen.query_one(Folded).show(view, covered)
         self._shown = grounds

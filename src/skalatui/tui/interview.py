@@ -91,9 +91,7 @@ class InterviewScreen(WalkingScreen):
 
     @property
     def is_covered(self) -> bool:
-        if levels.are_hidden(self.view):
-            return True
-        return not levels.wishes_settled(self.view) if self.cover is None else self.cover
+        return bool(levels.covering(self.view, self.cover))
 
     def show(self, view: View, kept: str) -> None:
         """Show a session: what it says of itself at once, what follows from it a moment later."""
@@ -123,7 +121,7 @@ class InterviewScreen(WalkingScreen):
         with suppress(NoMatches):  # a screen that is left loses its parts one by one before it goes itself
             if isinstance(self.focused, Sheet):  # a form tells it under the field
                 self.query_one(Hint).warn(amiss_at(view, self.pointed))
-            self._following.show(self, self.body, view, self.is_covered)
+            self._following.show(self, self.body, view, levels.covering(view, self.cover))
 
     def _open_step(self) -> None:
         step = self.view.session.place.step
@@ -224,7 +222,7 @@ class InterviewScreen(WalkingScreen):
         if levels.are_hidden(self.view):
             self.tell(self.view.wording.say("client.levels"))
             return
-        self.cover = not self.is_covered
+        self.cover = levels.turned(self.view, self.cover)
         self.body.show(self.view)
         self._weigh()
 

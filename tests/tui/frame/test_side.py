@@ -50,7 +50,7 @@ async def test_a_low_window_keeps_the_stairs_and_lets_the_rest_go_last_first(tmp
 @pytest.mark.parametrize(("size", "where"), [((100, 30), "#stairs"), ((120, 40), "#side")])
 async def test_covered_the_stairs_have_no_marks(tmp_path: Path, size: tuple[int, int], where: str) -> None:
     async with wizard_at(tmp_path, New("Åkirke"), size=size) as desk:
-        await desk.until_said("side.covered" if where == "#side" else "folded.covered")
+        await desk.until_said("side.covered.wishes" if where == "#side" else "folded.covered.wishes")
         shown = desk.interview.query_one(where, Side).render().plain
         assert "forbeholdt" in shown
         assert not set("●◇▲□■") & set(shown)

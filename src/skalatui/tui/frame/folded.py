@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from skalatui.flow.explaining import departs, held_back
-from skalatui.flow.levels import are_hidden, shown
+from skalatui.flow.levels import Covering, shown
 from skalatui.flow.to_ask import still_unanswered
 from skalatui.flow.view import View
 from skalatui.tui.frame.levels import SIGNS
@@ -27,12 +27,12 @@ class Folded(Widget):
         self._levels: tuple[str, ...] = ()
         self._why = ""
 
-    def show(self, view: View, is_covered: bool) -> None:
+    def show(self, view: View, covered: Covering) -> None:
         say, before = view.wording.say, (self._levels, self._why)
         worth = view.assessment.worth_asking
         ask_now = say("folded.ask-now", count=len(worth)) if worth else _nothing_open(view)
-        if is_covered:
-            self._levels = (say("client.levels-folded" if are_hidden(view) else "folded.covered"),)
+        if covered:
+            self._levels = (say(f"folded.covered.{covered}"),)
             self._why = ask_now
         else:
             found = [shown(view, verdict) for verdict in FOLDED]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
 
 from skalatui.flow.advice import smallest_change
 from skalatui.flow.explaining import departs, held_back
-from skalatui.flow.levels import are_hidden, shown
+from skalatui.flow.levels import Covering, shown
 from skalatui.flow.view import View
 from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.frame.staircase import marks_of, packed, staircase, styled
@@ -35,14 +36,15 @@ class Side(Widget):
     Side { width: 33; height: 1fr; padding: 0 1; border-left: solid $edge; }
     Side { background: $background; color: $foreground; }
     """
+    WHY: ClassVar[str] = "side.covered"  # the texts of why no level is shown, and which key shows them
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._view: View | None = None
-        self._is_covered = True
+        self._covered: Covering = "wishes"
 
-    def show(self, view: View, is_covered: bool) -> None:
-        self._view, self._is_covered = view, is_covered
+    def show(self, view: View, covered: Covering) -> None:
+        self._view, self._covered = view, covered
         self.refresh()
 
     def render(self) -> Content:
@@ -56,9 +58,9 @@ class Side(Widget):
     def _blocks(self, view: View, width: int) -> list[Block]:
         say = view.wording.say
         title = Content.styled(say("side.title"), "bold $text-accent")
-        if self._is_covered:
+        if self._covered:
             stairs = staircase((), view.edition, view.wording, width)
-            blocks = [Block(4, [title]), Block(1, stairs), Block(0, _text(self._why_covered(view), width))]
+            blocks = [Block(4, [title]), Block(1, stairs), Block(0, _text(say(f"{self.WHY}.{self._covered}"), width))]
         else:
             stairs = staircase(marks_of(view), view.edition, view.wording, width)
             blocks = [Block(4, [title]), Block(0, stairs), Block(3, _beside(view, width))]
@@ -70,10 +72,6 @@ class Side(Widget):
             blocks += [Block(5, [heading, *questions])]
         return [block for block in blocks if block.lines]
 
-    def _why_covered(self, view: View) -> str:
-        """Why no level is shown, and which key shows them."""
-        return view.wording.say("client.levels" if are_hidden(view) else "side.covered")
-
 
 class Stairs(Side):
     """The same where there is only room for the drawing."""
@@ -81,12 +79,10 @@ class Stairs(Side):
     DEFAULT_CSS = """
     Stairs { width: 1fr; padding: 0 0 0 1; border-left: none; }
     """
+    WHY = "folded.covered"
 
     def _blocks(self, view: View, width: int) -> list[Block]:
-        return super()._blocks(view, width)[: 3 if self._is_covered else 2]
-
-    def _why_covered(self, view: View) -> str:
-        return view.wording.say("client.levels-folded" if are_hidden(view) else "folded.covered")
+        return super()._blocks(view, width)[: 3 if self._covered else 2]
 
 
 def _beside(view: View, width: int) -> list[Content]:

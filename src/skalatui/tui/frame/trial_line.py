@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from skalatui.flow.levels import Covering
 from skalatui.flow.moving import moves_in_words
 from skalatui.flow.view import View
 from skalatui.tui.wrapping import fitted
@@ -27,14 +28,14 @@ class TrialLine(Widget):
         super().__init__(id=id)
         self._text, self._ends = "", ""
 
-    def show(self, view: View, is_covered: bool) -> None:
+    def show(self, view: View, covered: Covering) -> None:
         is_trial, say = view.before is not None, view.wording.catalogue.say
         if self.display != is_trial:
             self.display = is_trial
         if view.before is None:
             return
         before = (self._text, self._ends)
-        moved = say("whatif.covered") if is_covered else moves_in_words(view.before, view)
+        moved = say(f"whatif.covered.{covered}") if covered else moves_in_words(view.before, view)
         self._text, self._ends = f"{say('whatif.mark')} · {moved}", say("whatif.ends")
         if before != (self._text, self._ends):
             self.refresh()
