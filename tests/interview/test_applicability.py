@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,9 +11,11 @@ from hypothesis import strategies as st
 from skalatui.document.tree import Tree, Value
 from skalatui.interview.applicability import applicable, complete, is_answered
 from skalatui.interview.fields import field_at
+from skalatui.interview.questionnaire import Question, Questionnaire
+from skalatui.scale.edition import Row
 from support.hostile import texts
 from support.questionnaire import shipped_questionnaire
-from support.small_edition import SMALL_EDITION
+from support.small_edition import SMALL_EDITION, words
 
 QUESTIONS = shipped_questionnaire(SMALL_EDITION)
 SMALL_PRACTICE = ("basic-posting", "feedback-when-relevant", "open-interaction", "reviews", "singing")
@@ -295,3 +299,11 @@ def test_every_question_that_applies_is_a_field_and_stands_once(
     assert [path for path in paths if field_at(path) is None] == []
     answered, of = complete(whole, SMALL_EDITION, QUESTIONS)
     assert 0 <= answered <= of <= len(paths)
+
+
+def test_a_role_that_several_levels_list_bears_on_the_first_of_them() -> None:
+    edition = replace(SMALL_EDITION, rows=(*SMALL_EDITION.rows, *(Row("roles", "cm", n, words("cm")) for n in (2, 3))))
+    path, blank = ("response", "cover_weekdays"), words("")
+    asked = Questionnaire((), (Question("promise", path, blank, blank, blank, blank, rows=("roles.cm",)),))
+    assert applicable(_wishing("basic-posting"), edition, asked) == ()
+    assert applicable(_wishing("open-interaction"), edition, asked) == (path,)

@@ -37,7 +37,11 @@ FILES: dict[str, Tree] = {
             ),
             "open-interaction": {
                 "rows": ["monitoring.own-profiles-daily", "monitoring.of-another-edition"],
-                **_texts("open", ask={"today": "T1", "wish": "W1"}, criteria={"today": {"yes": "Y1"}}),
+                **_texts(
+                    "open",
+                    ask={"today": "T1", "wish": "W1"},
+                    criteria={"today": {"yes": "Y1"}, "wish": {"partly": "-"}},
+                ),
             },
             "of-another-edition": _texts("other", ask={"today": "T2", "wish": "W2"}),
         },

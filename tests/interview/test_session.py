@@ -16,6 +16,7 @@ from skalatui.interview.events import (
     Event,
     FrameAdded,
     IllegalEvent,
+    LeftForLater,
     PersonAdded,
     Place,
     PlaceChanged,
@@ -282,6 +283,16 @@ def test_with_nothing_to_undo_or_redo_the_session_stays() -> None:
 
 def test_the_same_answer_again_is_no_change() -> None:
     assert len(after(AnswerGiven(TODAY, "yes"), AnswerGiven(TODAY, "yes")).past) == 1
+
+
+def test_what_is_left_for_later_is_marked_where_the_answer_takes_a_mark() -> None:
+    session = after(LeftForLater((TODAY, ("hospital", "contact_email"), ("language",))))
+    assert session.tree == {
+        "hospital": {"contact_email_later": True},
+        "practice": {"direct-message": {"later": True}},
+    }
+    with pytest.raises(IllegalEvent):
+        apply(session, LeftForLater((("no", "such", "field"),)))
 
 
 def test_text_that_its_field_refuses_is_held_until_the_field_is_answered() -> None:

@@ -33,6 +33,8 @@ def after(*events: Event, tree: Tree | None = None) -> Session:
         ("3 journalister", 3, "journalister"),
         ("1 x chef", 1, "chef"),
         ("40 x journalist", 40, "journalist"),
+        ("2 journalister", 2, "journalister"),
+        ("30 journalister", 30, "journalister"),
     ],
 )
 def test_a_number_and_a_position_are_so_many_of_it(typed: str, count: int, name: str) -> None:
@@ -41,7 +43,20 @@ def test_a_number_and_a_position_are_so_many_of_it(typed: str, count: int, name:
 
 @pytest.mark.parametrize(
     "name",
-    ["Chef", "AB", "2. reservelæge", "112 operatør", "1 chef", "3 x", "x 3", "3", "24/7-vagt", "Boxer", "2-3 af os"],
+    [
+        "Chef",
+        "AB",
+        "2. reservelæge",
+        "112 operatør",
+        "1 chef",
+        "3 x",
+        "x 3",
+        "3",
+        "24/7-vagt",
+        "Boxer",
+        "2-3 af os",
+        "31 stole",
+    ],
 )
 def test_what_only_looks_like_a_number_of_them_stays_one_name(name: str) -> None:
     assert several(name) == (1, name)
