@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from skalatui.flow.start import Library, Open
-from skalatui.flow.to_ask import nothing_to_ask, still_unanswered
+from skalatui.flow.to_ask import count_of, nothing_to_ask, still_unanswered, still_unsettled
 from skalatui.tui.dialogs.reasons import Reasons
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.sheet import Sheet
@@ -48,10 +48,10 @@ async def test_the_list_has_the_questions_best_first_and_enter_goes_to_one(tmp_p
 async def test_nothing_to_ask_says_how_much_has_no_answer(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, Open(CASES / "kanalby.toml")) as desk:
         view = desk.interview.view
-        left = sum(one.count for one in still_unanswered(view))
+        left, unsettled = count_of(still_unanswered(view)), count_of(still_unsettled(view))
         assert left
-        assert nothing_to_ask(view).endswith(desk.app.wording.catalogue.say("asking.left", count=left))
-        assert said(desk, "asking.folded", count=left) in desk.read
+        assert desk.app.wording.catalogue.say("asking.left", count=left) in nothing_to_ask(view)
+        assert said(desk, "asking.folded", count=left + unsettled) in desk.read
         sheet = await the_list(desk)
         assert said(desk, "asking.nothing") in desk.read
         first = still_unanswered(view)[0]
@@ -67,6 +67,23 @@ async def test_what_is_marked_to_be_asked_again_is_on_the_list(tmp_path: Path) -
         await desk.press("l")
         sheet = await the_list(desk)
         assert said(desk, "asking.again", count=1) in sheet.as_text()
+
+
+async def test_what_nobody_knew_is_on_the_list_and_enter_goes_there(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "kanalby.toml")) as desk:
+        before = count_of(still_unsettled(desk.interview.view))
+        await desk.go("strategies")
+        unknown = desk.question
+        await desk.press("4")
+        assert count_of(still_unsettled(desk.interview.view)) == before + 1
+        await desk.go("legal")
+        sheet = await the_list(desk)
+        assert said(desk, "asking.unsettled", count=before + 1) in " ".join(sheet.as_text().split())
+        assert sheet.point(("go", "strategies", *unknown))
+        await desk.press("enter")
+        await desk.until(lambda: desk.question == unknown)
+        await desk.press("l", "left")
+        assert count_of(still_unsettled(desk.interview.view)) == before  # it stands among those to be asked again
 
 
 async def test_a_chosen_level_that_departs_stands_in_the_head_and_in_the_library(tmp_path: Path) -> None:

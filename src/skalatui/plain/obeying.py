@@ -9,6 +9,7 @@ from skalatui.document.tree import Path
 from skalatui.flow.asking import CHOSEN
 from skalatui.flow.levels import are_hidden
 from skalatui.flow.places import step_of
+from skalatui.flow.to_ask import nothing_to_ask
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place, Redone, Undone
 from skalatui.plain import advice, beside, comparing, finding, looking_back, saving, trying
@@ -58,7 +59,7 @@ def _find(interview: Interview, rest: str, path: Path) -> bool:
 def _ask_next(interview: Interview, rest: str, path: Path) -> bool:
     worth = interview.view.assessment.worth_asking
     if not worth:
-        interview.talk.console.say(interview.talk.wording.say("told.nothing-to-ask"))
+        interview.talk.console.say_all(nothing_to_ask(interview.view))
         return False
     wanted = worth[(worth.index(path) + 1) % len(worth)] if path in worth else worth[0]
     interview.talk.say("worth-asking", count=len(worth))

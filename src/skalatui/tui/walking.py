@@ -84,7 +84,7 @@ class WalkingScreen(AnswerScreen):
         if not worth:
             from skalatui.flow.to_ask import nothing_to_ask
 
-            self.tell(nothing_to_ask(self.view))
+            self.tell(" ".join((*nothing_to_ask(self.view), self.view.wording.catalogue.say("asking.list"))))
             return
         here = self.view.session.place.question
         path = worth[(worth.index(here) + 1) % len(worth)] if here in worth else worth[0]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from skalatui.document.tree import Path
 from skalatui.flow.asked import label_of
 from skalatui.flow.places import step_of
-from skalatui.flow.to_ask import marked_to_ask_again, still_unanswered
+from skalatui.flow.to_ask import Unasked, count_of, marked_to_ask_again, still_unanswered, still_unsettled
 from skalatui.flow.view import View
 from skalatui.tui.dialogs.reason_lines import GO
 from skalatui.tui.lines import Line
 
+FEW = 8
+
 
 def to_ask(view: View) -> tuple[str, list[Line]]:
-    """Its title and its lines: what lifts the recommendation, what is marked, what only has no answer."""
+    """Its title and its lines: what lifts the recommendation, what is marked, what nobody knew, what has no answer."""
     say, worth = view.wording.catalogue.say, view.assessment.worth_asking
     if worth:
         lines = [Line(say("asking.worth", count=len(worth)), tone="heading")]
@@ -25,14 +27,23 @@ def to_ask(view: View) -> tuple[str, list[Line]]:
     if again := marked_to_ask_again(view):
         lines += [Line(), Line(say("asking.again", count=len(again)), tone="heading")]
         lines += [_line(view, path, say("asking.marked", question=label_of(view, path))) for path in again]
-    if left := still_unanswered(view):
-        lines += [Line(), Line(say("asking.unanswered", count=sum(one.count for one in left)), tone="heading")]
-        for one in left:
-            title = view.wording.of(view.questionnaire.step(one.step).title)
-            lines.append(_line(view, one.first, say("asking.step", step=title, count=one.count)))
-    elif not worth:
+    unsettled, left = still_unsettled(view), still_unanswered(view)
+    for id, groups in (("unsettled", unsettled), ("unanswered", left)):
+        if groups:
+            lines += [Line(), Line(say(f"asking.{id}", count=count_of(groups)), tone="heading")]
+            lines += [line for one in groups for line in _lines_of(view, one, by_name=id == "unsettled")]
+    if not (worth or left or unsettled):
         lines.append(Line(say("asking.all-answered"), wraps=True))
     return say("asking.title"), lines
+
+
+def _lines_of(view: View, group: Unasked, *, by_name: bool) -> list[Line]:
+    """The questions of a step one by one where they are few, else how many they are."""
+    say = view.wording.catalogue.say
+    if by_name and group.count <= FEW:
+        return [_line(view, path, say("asking.marked", question=label_of(view, path))) for path in group.paths]
+    title = view.wording.of(view.questionnaire.step(group.step).title)
+    return [_line(view, group.first, say("asking.step", step=title, count=group.count))]
 
 
 def _line(view: View, path: Path, label: str) -> Line:

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from skalatui.flow.explaining import departs, held_back
 from skalatui.flow.levels import Covering, shown
-from skalatui.flow.to_ask import still_unanswered
+from skalatui.flow.to_ask import count_of, still_unanswered, still_unsettled
 from skalatui.flow.view import View
 from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.frame.staircase import packed
@@ -59,6 +59,6 @@ class Folded(Widget):
 
 
 def _nothing_open(view: View) -> str:
-    """That nothing can lift the level, and how much has no answer all the same."""
-    left = sum(one.count for one in still_unanswered(view))
+    """That nothing can lift the level, and how much is open all the same."""
+    left = count_of((*still_unanswered(view), *still_unsettled(view)))
     return view.wording.catalogue.say("asking.folded", count=left) if left else view.wording.say("folded.nothing-open")
