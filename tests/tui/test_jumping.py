@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from skalatui.flow.start import Open
+from skalatui.tui.dialogs.detail import Detail
 from support.wizard import CASES, wizard_at
 
 CASE = CASES / "aakirke.toml"
@@ -49,3 +50,31 @@ async def test_who_walks_on_from_a_jump_has_no_way_back_to_remember(tmp_path: Pa
         await desk.go("strategies")
         await desk.press("escape")
         await desk.until(lambda: desk.step == "practice")
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+async def test_a_rows_due_date_is_found_by_name_and_typed_where_one_lands(tmp_path: Path, width: int) -> None:
+    row = ("monitoring", "drive-by-plan")
+    async with wizard_at(tmp_path, Open(CASE), size=(width, 30)) as desk:
+        status = desk.value(*row, "status")
+        for step in ("practice", "frames"):  # from elsewhere, and from the step itself
+            await desk.go(step)
+            await desk.press("ctrl+p")
+            await desk.type("besøg hos andre frist\n")
+            await desk.until(lambda: isinstance(desk.app.screen, Detail))
+            await desk.type("1")
+            await desk.press("escape")
+            await desk.until(lambda: desk.app.screen is desk.interview)
+            await desk.until(lambda: desk.interview.pointed == (*row, "owner"))  # whose cell has the date too
+        assert desk.interview.view.entry((*row, "due")) == "11"
+        assert desk.value(*row, "status") == status
+
+
+async def test_an_answer_that_has_a_cell_is_gone_to_and_nothing_is_opened(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await desk.press("ctrl+p")
+        await desk.type("besøg hos andre ansvarlig\n")
+        await desk.until(lambda: desk.question == ("monitoring", "drive-by-plan", "owner"))
+        assert desk.app.screen is desk.interview
+        await desk.type("Chef\n")
+        assert desk.value("monitoring", "drive-by-plan", "owner") == "Chef"

@@ -91,13 +91,13 @@ def row_legend(view: View) -> tuple[tuple[str, str], ...]:
     return (("-", view.wording.say("rows.remove")), ("shift+up", view.wording.say("rows.move")))
 
 
-def typed_cell(view: View, path: Path, unit: str = "") -> Cell:
+def typed_cell(view: View, path: Path, unit: str = "", *, is_name: bool = False) -> Cell:
     """A cell in which an answer is typed; what its field refuses is shown with a mark and a word."""
     entry = view.entry(path)
     if path in view.session.held:
         return Cell(path, f"! {entry}", "bad", entry=entry, moves_on=False)
     shown, tone = (f"{entry}{unit}", "row") if entry else (NOT_ANSWERED, "open")
-    return Cell(path, shown, tone, entry=entry, moves_on=False)
+    return Cell(path, shown, tone, entry=entry, moves_on=False, is_name=is_name)
 
 
 def remark_keys(view: View, path: Path) -> dict[str, Event]:

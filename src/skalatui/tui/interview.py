@@ -148,6 +148,7 @@ class InterviewScreen(WalkingScreen):
         if body is self.body or not self.is_current:
             body.point(self.view.session.place.question)
             release_keys(self)
+            self.open_beside()
 
     @property
     def pointed(self) -> Path:

@@ -36,6 +36,8 @@ class Cell:
     lists: bool = False
     moves_on: bool = True
     turn: Event | None = None
+    also: tuple[Path, ...] = ()  # the other answers that stand in it
+    is_name: bool = False  # cut in the middle where there is no room for all of it
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ class Brush:
             style = base + self._style(cell.tone)
             if column == pointed:
                 style += self._style("cursor")
-            text = fitted(displayable(cell.text), width - 3)
+            text = (both_ends if cell.is_name else fitted)(displayable(cell.text), width - 3)
             if column == pointed and typed is not None:
                 text = last_part(displayable(typed), width - 3 - cell_len(CARET)) + CARET
             pointer = POINTER if column == pointed else " "

@@ -84,7 +84,7 @@ def at_path(lines: Lines, path: Path) -> At | None:
     """Where the answer at `path` stands, else the line that is about it; None where there is none."""
     for number, line in enumerate(lines):
         for column, cell in enumerate(line.cells):
-            if cell.path == path:
+            if cell.path == path or path in cell.also:
                 return number, column
     for number, line in enumerate(lines):
         if line.is_stop and path and (line.path == path or line.path[: len(path)] == path):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from textual.binding import Binding
 from textual.message import Message
 
+from skalatui.document.tree import Path
 from skalatui.flow.places import step_of
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.tui.answer_screen import AnswerScreen
+from skalatui.tui.form import Form
 from skalatui.tui.frame.rail import Rail
 from skalatui.tui.jumping import JumpWanted
 from skalatui.tui.taking import release_keys, take
@@ -23,6 +25,7 @@ class WalkingScreen(AnswerScreen):
         Binding("f9,ctrl+t", "ask_next", show=False, priority=True, id="ask-next"),
     ]
     came_from: Place | None = None  # where the last jump began
+    wanted: Path = ()  # what was asked for by name, until the cursor has come to it
 
     class LeftBehind(Message, namespace="interview_screen"):
         """Back was asked for from the first step."""
@@ -48,7 +51,7 @@ class WalkingScreen(AnswerScreen):
         if self.came_from is None:
             self.came_from = self.view.session.place
         self.body.settle()
-        take(self, PlaceChanged(place))
+        self._lead_to(place)
         if self.came_from == self.view.session.place:
             self.came_from = None
         self._show_hint()
@@ -74,7 +77,29 @@ class WalkingScreen(AnswerScreen):
         """To a step, and to a question in it."""
         self.came_from = None
         self.body.settle()
+        self._lead_to(place)
+
+    def _lead_to(self, place: Place) -> None:
+        is_here = place.step == self.view.session.place.step
+        self.wanted = place.question
         take(self, PlaceChanged(place))
+        if is_here:
+            self.open_beside()
+
+    def open_beside(self) -> None:
+        """Open the detail on what was asked for, where the step has it in a row's detail only: its due date."""
+        wanted, self.wanted = self.wanted, ()
+        sheet, fields = self.body.sheet, [asked.path for form in self.body.query(Form) for asked in form.fields]
+        if not wanted or wanted in fields or sheet is None or sheet.line is None:
+            return
+        from skalatui.flow.detailing import details_of
+
+        if sheet.cell is not None and sheet.cell.path == wanted:
+            return
+        row = self.body.detail(sheet.line, sheet.cell)
+        is_beside = row and wanted[:-1] == (row if wanted[: len(row)] == row else row[:-1])
+        if is_beside and any(asked.path == wanted for asked in details_of(self.view, row).fields):
+            self._want_detail(row, wanted)
 
     def on_rail_picked(self, message: Rail.Picked) -> None:
         self.go(Place(message.step))

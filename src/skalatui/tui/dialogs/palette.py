@@ -16,11 +16,12 @@ from skalatui.flow.manning import capital
 from skalatui.flow.places import step_of
 from skalatui.flow.question_names import named_questions
 from skalatui.flow.view import View
-from skalatui.interview.events import Place, PlaceChanged
+from skalatui.interview.events import Place
 from skalatui.text.safe import displayable
 from skalatui.tui.foot import keys_here
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.lines import Line
+from skalatui.tui.settling import interviews
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
 
@@ -93,7 +94,8 @@ class Palette(ModalScreen[None]):
             self.wizard.call_later(self._press_below, rest[0])
         else:
             step, *question = rest
-            self.wizard.take(PlaceChanged(Place(step, tuple(question))))
+            for screen in interviews(self.wizard):
+                screen.go(Place(step, tuple(question)))
 
     def _press_below(self, key: str) -> None:
         screen = self.wizard.screen

@@ -46,7 +46,7 @@ def _row_lines(view: View, row: CharterRow) -> list[Line]:
     path, is_own = row.path, row.standing == "own"
     question = view.question((*path, "status"))
     status = answer_cell(view, (*path, "status"), question.options if question else STATUS)
-    cells = (status, typed_cell(view, (*path, "owner")), typed_cell(view, (*path, "due")))
+    cells = (status, typed_cell(view, (*path, "owner"), is_name=True), typed_cell(view, (*path, "due")))
     name = row.text if is_own else view.names.row(*path)
     rewording = () if is_own else (("t", say(view, "reword")),)
     line = Line(

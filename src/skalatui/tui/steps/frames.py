@@ -13,7 +13,7 @@ from skalatui.tui.body import StepBody
 from skalatui.tui.cells import answer_cell, flag_cell, marks, remark_keys, row_keys, row_legend
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 
-WIDTHS = (17, 14)
+WIDTHS = (17, 19)
 
 
 class Frames(StepBody):
@@ -68,7 +68,15 @@ def _line(view: View, path: Path) -> Line:
     who = " · ".join(part for part in (owner, due) if part)
     cells = (
         answer_cell(view, path, question.options if question else ()),
-        Cell((*row, "owner"), who or NOT_ANSWERED, "row" if who else "open", entry=owner, moves_on=False),
+        Cell(
+            (*row, "owner"),
+            who or NOT_ANSWERED,
+            "row" if who else "open",
+            entry=owner,
+            moves_on=False,
+            also=((*row, "due"),),
+            is_name=True,
+        ),
     )
     own_keys = row_keys(row) if is_own else {}
     return Line(
