@@ -11,15 +11,15 @@ from skalatui.tui.lines import Cell
 from skalatui.tui.sheet import Sheet
 
 _SHOWN = {"shift+up": "⇧↑↓", "enter": "Enter", "f2": "F2"}
-_ALWAYS = {
-    "note": "f4",
+_ALWAYS = {  # the most important first
     "next": "f6",
     "help": "f1",
-    "ask": "f9",
-    "undo": "ctrl+z",
     "save": "ctrl+s",
     "palette": "ctrl+p",
     "quit": "ctrl+q",
+    "note": "f4",
+    "ask": "f9",
+    "undo": "ctrl+z",
     "back": "f5",
     "compare": "f10",
 }

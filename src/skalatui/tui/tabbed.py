@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -56,7 +57,12 @@ class TabSheet(Sheet):
 
 
 class TabbedBody(StepBody):
-    """`tabs` names the parts, `tab_of` the one that an answer is shown in; `<` and `>` turn, and so do the figures."""
+    """`tabs` names the parts, `tab_of` the one that an answer is shown in; `<` and `>` turn.
+
+    Figures open a tab too, but not from one of `ANSWERED`: there they answer the rows.
+    """
+
+    ANSWERED: ClassVar[Collection[str]] = ()
 
     def __init__(self, view: View) -> None:
         super().__init__(view)
@@ -82,7 +88,7 @@ class TabbedBody(StepBody):
             self.tab = tabs[0].id
         super().show(view)
         for line in self.query(Tabs):
-            line.show(tabs, self.tab)
+            line.show(tabs, self.tab, has_keys=self.tab not in self.ANSWERED)
 
     def turn(self, by: int) -> None:
         """To a tab further on, round the ends."""
@@ -116,7 +122,7 @@ class TabbedBody(StepBody):
         self.open_tab(message.tab)
 
     def on_key(self, event: events.Key) -> None:
-        if not isinstance(self.screen.focused, Sheet):
+        if not isinstance(self.screen.focused, Sheet) or self.tab in self.ANSWERED:
             return
         if event.character and event.character in KEYS and KEYS.index(event.character) < len(self.tabs(self.view)):
             self.open_tab(self.tabs(self.view)[KEYS.index(event.character)].id)

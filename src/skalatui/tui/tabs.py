@@ -41,10 +41,12 @@ class Tabs(Widget):
         super().__init__()
         self._tabs: tuple[Tab, ...] = ()
         self._open = ""
+        self._has_keys = True
 
-    def show(self, tabs: Sequence[Tab], open: str) -> None:
-        if (self._tabs, self._open) != (tuple(tabs), open):
-            self._tabs, self._open = tuple(tabs), open
+    def show(self, tabs: Sequence[Tab], open: str, *, has_keys: bool = True) -> None:
+        """`has_keys`: figures open tabs here, so each tab shows its own; else they answer."""
+        if (self._tabs, self._open, self._has_keys) != (tuple(tabs), open, has_keys):
+            self._tabs, self._open, self._has_keys = tuple(tabs), open, has_keys
             self.refresh()
 
     def fitting(self, width: int) -> tuple[range, str, str]:
@@ -65,7 +67,7 @@ class Tabs(Widget):
             first, last = min(first, ahead[0]), max(last, ahead[0])
 
     def _label(self, number: int) -> str:
-        key = f"{KEYS[number]} " if number < len(KEYS) else ""
+        key = f"{KEYS[number]} " if self._has_keys and number < len(KEYS) else ""
         label = fitted(f"{key}{self._tabs[number].name}", max(8, self.size.width - 12))
         before, after = OPEN if self._tabs[number].id == self._open else (" ", " ")
         return f"{before}{label}{after}"

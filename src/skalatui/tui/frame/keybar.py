@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 GAP = 2
+KEPT = (5, 2)  # how many of those that always work keep their place, where there is room for it
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,10 @@ class Key:
 
 
 class KeyBar(Widget):
-    """Two lines of keys: those of the answer first, then the others as far as there is room, the first two always."""
+    """Two lines of keys: those of the answer first, then the others as far as there is room.
+
+    The first five of the others have their place, where every answer by figure has its own; else the first two.
+    """
 
     DEFAULT_CSS = """
     KeyBar { height: 2; background: $panel; color: $foreground; padding: 0 1; }
@@ -52,7 +56,15 @@ class KeyBar(Widget):
 
     def fitting(self, width: int) -> list[list[Key]]:
         """The keys that have room, line by line. Those that always work stand on the last line, behind the others'."""
-        least = sum(key.width + GAP for key in self._always[:2])
+        answers = {key for key in self._here if key.shown[:1].isdigit()}
+        for kept in KEPT:
+            lines = self._lines(width, kept)
+            if answers.issubset(key for line in lines for key in line):
+                break
+        return lines
+
+    def _lines(self, width: int, kept: int) -> list[list[Key]]:
+        least = sum(key.width + GAP for key in self._always[:kept])
         lines: list[list[Key]] = [[]]
         room = width
         for key in self._here:

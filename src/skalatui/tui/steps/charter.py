@@ -29,10 +29,13 @@ OVERVIEW, PRACTICE, RESPONSE, LEGAL = "overview", "practice", "response", "legal
 ROWS = ("organisation", "roles", "monitoring", "guidelines", "measurement", "planning", "training")
 TABS = (OVERVIEW, PRACTICE, *ROWS, RESPONSE, LEGAL)
 DATE_WIDTH = 16
+BY_HAND = frozenset({*FRAME_SECTIONS, RESPONSE, LEGAL})  # the tabs whose rows figures answer
 
 
 class CharterDocument(TabbedBody):
     """Enter on a row opens all about it, `t` its wording; on a line of the overview it leads to what the line says."""
+
+    ANSWERED = BY_HAND
 
     def tabs(self, view: View) -> list[Tab]:
         return [Tab(tab, say(view, f"tab.{tab}")) for tab in TABS]
@@ -143,8 +146,13 @@ def _overview(rows: CharterRows) -> list[Line]:
     found += [Line(), Line(say(view, "sections"), tone="heading")]
     for section in ROWS:
         line = say(view, "section", name=say(view, f"tab.{section}"), tally=tally(rows, section))
-        found.append(Line(line, path=("tab", section), stops=True, indent=1, wraps=True))
+        found.append(Line(line, path=("tab", section), stops=True, indent=1, wraps=True, legend=_legend(view)))
     return found
+
+
+def _legend(view: View) -> tuple[tuple[str, str], ...]:
+    """The keys of a line that leads to a tab."""
+    return (("enter", say(view, "key.open")), ("1-9, 0", say(view, "key.tab")))
 
 
 def _approval(view: View) -> Line:
