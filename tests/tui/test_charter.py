@@ -238,7 +238,22 @@ async def test_the_promise_and_the_law_are_settled_in_the_document_too(tmp_path:
         assert desk.value("legal", "clearance") == "requested"
         await desk.press("home", "delete")
         assert desk.value("legal", "clearance") is None
-        assert desk.say("legal.not-assessed") in all_lines(desk)
+
+
+async def test_the_law_can_be_set_aside_as_not_assessed_and_the_review_shows_it(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await desk.go("legal")
+        await desk.press("2", "5")
+        assert desk.value("legal") == {"clearance_later": True}
+        assert f"● 5 {desk.app.wording.say('legal.not-assessed')}" in desk.read
+        await desk.press("ctrl+z")
+        assert desk.value("legal") == {"clearance": "requested"}
+        await desk.press("ctrl+y")
+        await desk.go("review")
+        assert desk.app.wording.catalogue.say("reviewing.law-aside") in desk.read
+        await desk.press("alt+s")
+        await desk.until_said("save.name-title")
+        await desk.press("escape")
 
 
 @pytest.mark.parametrize("text", ["[/b][$x", "\x1b[31m\x9bx\r\u202e", "e\u0301" * 60 + "\nlinje"])
@@ -257,3 +272,33 @@ async def test_whatever_a_row_holds_is_shown_as_text(tmp_path: Path, text: str) 
         await desk.press("t")
         await desk.until(lambda: isinstance(desk.app.screen, Rewording))
         await desk.press("escape")
+
+
+async def test_the_overview_leads_to_each_section_and_says_so_and_figures_are_shown_where_they_open(
+    tmp_path: Path,
+) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await desk.go("charter")
+        assert f"2 {say(desk, 'tab.practice')}" in desk.picture
+        for _ in range(40):
+            if desk.question == ("tab", "guidelines"):
+                break
+            await desk.press("down")
+        assert f"Enter {say(desk, 'key.open')}" in desk.read and say(desk, "key.tab") in desk.read
+        await desk.press("enter")
+        await desk.until(lambda: shown(desk).tab == "guidelines")
+        assert desk.interview.pointed == (*PLAN, "status")
+        assert f"[{say(desk, 'tab.guidelines')}]" in desk.picture  # no figure: there they answer
+        for answer in ("in-place", "planned", "missing", "not-assessed", "left-out"):
+            assert desk.interview.view.wording.word((*PLAN, "status"), answer) in desk.read
+        await desk.press("8")  # no answer, and no way to a tab
+        assert shown(desk).tab == "guidelines" and desk.value(*PLAN, "status") == "in-place"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_foot_has_save_find_and_quit_beside_every_answer_of_a_row(tmp_path: Path, language: Language) -> None:
+    async with wizard_at(tmp_path, Open(CASE), language=language) as desk:
+        await to_row(desk, PLAN)
+        foot = " ".join(desk.picture.split("\n")[-2:])
+        for key in ("1", "2", "3", "4", "5", "^s", "^p", "^q", "F6", "F1"):
+            assert f" {key} " in f" {foot}", foot

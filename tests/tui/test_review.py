@@ -10,6 +10,7 @@ from skalatui.document.tree import Path as KeyPath
 from skalatui.flow.behind import behind
 from skalatui.flow.proof import proof_of
 from skalatui.flow.start import Open
+from skalatui.tui.library import LibraryScreen
 from skalatui.tui.steps.review import TABS, Review
 from support.wizard import CASES, Desk, wizard_at
 
@@ -81,3 +82,44 @@ async def test_a_contradiction_names_both_sides_and_leads_to_its_wish(charter: P
         await desk.press("1", "escape")
         await desk.until(lambda: desk.step == "review" and shown(desk).tab == "open")
         assert say(desk, "contradictions", count=1) not in all_lines(desk)
+
+
+async def test_what_the_file_will_not_have_and_what_looks_like_personal_data_stand_on_the_first_tab(
+    charter: Path,
+) -> None:
+    fine = "reviewing.none.attention"
+    async with wizard_at(charter.parent.parent, Open(charter)) as desk:
+        words = desk.app.wording.catalogue.say
+        await desk.go("review")
+        assert words(fine) in all_lines(desk)
+        await desk.go("hospital")
+        await desk.press("down", "end")
+        await desk.type(" 010180-1234")
+        await desk.press("down", "down", "end")
+        assert desk.question == ("interview", "date")
+        await desk.type("x")
+        await desk.go("review")
+        for key in ("held", "personal"):
+            assert say(desk, f"count.{key}", count=1) in all_lines(desk)
+        assert words(fine) not in all_lines(desk)
+        await to_tab(desk, "open")
+        assert "Dato: »16.11.2026x« er ikke med." in all_lines(desk)
+        assert words("guard.review", count=1) in all_lines(desk)
+        await desk.press("enter")
+        await desk.until(lambda: desk.question == ("interview", "date"))
+
+
+async def test_the_library_says_what_only_the_draft_has(charter: Path) -> None:
+    async with wizard_at(charter.parent.parent, Open(charter)) as desk:
+        await desk.press("down", "down", "down", "end")
+        assert desk.question == ("interview", "date")
+        await desk.type("x")
+        await desk.press("ctrl+s")
+        await desk.until(lambda: "men uden det, der står i »Dato«" in desk.read)
+        await desk.press("escape")
+        text = desk.app.wording.catalogue.say("keeping.draft.beyond", texts="Dato: »16.11.2026x«")
+        await desk.until(lambda: text in desk.read)
+        await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen) and desk.app.screen.is_read)
+        await desk.press("home", "down", "enter")
+        await desk.until_said("draft.title")
+        assert "Dato: »16.11.2026x«" in desk.read

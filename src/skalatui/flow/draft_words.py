@@ -6,6 +6,7 @@ from datetime import datetime
 
 from skalatui.document.problem import Unreadable
 from skalatui.flow.differing import Said, differences
+from skalatui.flow.held import held_in_short
 from skalatui.flow.opening import Opener
 from skalatui.flow.wording import Wording
 from skalatui.interview.applicability import complete
@@ -39,6 +40,8 @@ def contents(found: DraftFound, opener: Opener, wording: Wording, now: datetime)
         answered, asked = complete(view.session.tree, view.edition, view.questionnaire)
         name = view.text(("hospital", "name")) or wording.say("frame.unnamed")
         lines.append(say("keeping.draft.holds", name=name, answered=answered, asked=asked))
+        if beyond := held_in_short(conversation.before or view):
+            lines.append(say("keeping.draft.beyond", texts="; ".join(beyond)))
     when = age(found.written, now, wording)
     if found.written is not None and _OLDEST <= found.written <= now:
         clock = found.written.strftime("%H.%M" if wording.language == "da" else "%H:%M")

@@ -21,7 +21,7 @@ def named_questions(view: View) -> Iterator[tuple[str, Path]]:
     taken: dict[str, Path] = {}
     for path in view.applicable:
         step = view.wording.of(view.questionnaire.step(step_of(view, path)).title)
-        name = f"{step}: {_name(view, path)}"
+        name = f"{step}: {full_name(view, path)}"
         if taken.get(name) == path[:-1]:
             continue  # the row is there already, by its status
         if name in taken:
@@ -32,7 +32,8 @@ def named_questions(view: View) -> Iterator[tuple[str, Path]]:
         yield name, path
 
 
-def _name(view: View, path: Path) -> str:
+def full_name(view: View, path: Path) -> str:
+    """A question with the row that it is asked of, as it is known apart within its step."""
     label = label_of(view, path)
     if row := row_around(path):
         return f"{label} ({view.names.platform(row[-1]) if row[:1] == PLATFORMS else view.name(row)})"

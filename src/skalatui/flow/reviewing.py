@@ -6,12 +6,15 @@ import calendar
 from datetime import date
 
 from skalatui.document.tree import Path, value_at
+from skalatui.flow.levels import are_hidden
 from skalatui.flow.progress import attention_in
 from skalatui.flow.standing import counted, standing
 from skalatui.flow.view import View
 from skalatui.interview.fields import field_at
+from skalatui.interview.remarks import remark_path
 
 REVIEW_BY: Path = ("interview", "review_by")
+CLEARANCE: Path = ("legal", "clearance")
 MONTHS_TO_REVIEW = 6
 
 
@@ -28,6 +31,18 @@ def proposed_review(view: View) -> date | None:
 def attention(view: View) -> list[Path]:
     """What wants a second look, step by step."""
     return [path for step in view.questionnaire.steps for path in attention_in(view, step.id)]
+
+
+def second_looks(view: View) -> list[Path]:
+    """The same without what is told of on lines of its own: texts that are no answers, and contradictions."""
+    ids = () if are_hidden(view) else view.assessment.verdicts.contradictions
+    alone = {*view.session.held, *(("practice", id, "wish") for id in ids)}
+    return [path for path in attention(view) if path not in alone]
+
+
+def is_left_aside(view: View) -> bool:
+    """Whether the law was set aside in so many words: not assessed, and to be asked about again."""
+    return view.value(CLEARANCE) is None and view.value(remark_path(CLEARANCE, "later")) is True
 
 
 def missing(view: View) -> list[Path]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from skalatui.flow.asked import label_of
+from skalatui.flow.question_names import full_name
 from skalatui.flow.saving import Comments, Faulty, Result
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
@@ -101,7 +101,7 @@ def told_of(view: View, path: Path, result: MADE) -> tuple[str, bool]:
     if not held:
         return say("told.unchanged" if isinstance(result, Unchanged) else "told.saved", file=file), False
     first, *rest = held
-    said = {"file": file, "field": label_of(view, first), "text": displayable(held[first])}
+    said = {"file": file, "field": full_name(view, first), "text": displayable(held[first])}
     text = say("told.saved-but", **said, reason=view.refusal(first))
     return (f"{text} {say('told.saved-but-more', count=len(rest))}" if rest else text), True
 

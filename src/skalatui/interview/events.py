@@ -47,9 +47,13 @@ class EntryHeld:
 
 @dataclass(frozen=True)
 class LeftForLater:
-    """Questions were left for another day: each is marked *ask again*, and none of them is answered by that."""
+    """Questions were left for another day: each is marked *ask again*, and none of them is answered by that.
+
+    `without_answers`: what was answered is taken back too.
+    """
 
     paths: tuple[Path, ...]
+    without_answers: bool = False
 
 
 @dataclass(frozen=True)

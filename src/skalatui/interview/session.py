@@ -112,8 +112,8 @@ def _changed(tree: Tree, event: Change) -> Tree | rows.Changed | Refused:
         case AnswerCleared(path):
             _field(tree, path)
             return _cleared(tree, path)
-        case LeftForLater(paths):
-            return _left_for_later(tree, paths)
+        case LeftForLater(paths, without_answers):
+            return _left_for_later(tree, paths, without_answers)
         case PersonAdded():
             return rows.with_person(tree, event)
         case DepartmentAdded():
@@ -162,9 +162,10 @@ def _answered(tree: Tree, event: AnswerGiven, field: Field) -> Tree | rows.Chang
     return with_value(tree, event.path, value)
 
 
-def _left_for_later(tree: Tree, paths: tuple[Path, ...]) -> Tree:
+def _left_for_later(tree: Tree, paths: tuple[Path, ...], without_answers: bool) -> Tree:
     for path in paths:
         _field(tree, path)
+        tree = _cleared(tree, path) if without_answers else tree
         if later := remark_path(path, "later"):
             tree = with_value(tree, later, True)
     return tree

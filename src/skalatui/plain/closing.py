@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.asking import CLOSING
+from skalatui.flow.held import held_in_words, held_paths
 from skalatui.flow.levels import are_hidden
 from skalatui.flow.places import step_of
 from skalatui.flow.reviewing import asked_again, attention, missing, not_settled
@@ -42,12 +43,16 @@ def turn(interview: Interview) -> None:
 def review_lines(view: View) -> Iterator[str]:
     """What wants a second look, what is to be asked again and what is missing, step by step."""
     groups = (
-        ("review.attention", attention),
+        ("review.attention", lambda view: [path for path in attention(view) if path not in view.session.held]),
         ("review.later", asked_again),
         ("review.open", not_settled),
         ("review.missing", missing),
     )
     nothing = True
+    if held := held_paths(view):
+        nothing = False
+        yield view.wording.catalogue.say("reviewing.held", count=len(held)).capitalize()
+        yield from (f"  {held_in_words(view, path)}" for path in held)
     for title, found in groups:
         paths = found(view)
         if paths:

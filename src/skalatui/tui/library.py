@@ -19,7 +19,7 @@ from skalatui.text.safe import displayable
 from skalatui.tui import beginning
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Line
-from skalatui.tui.listed import WIDTHS, Listed, line_of, of_draft, of_file
+from skalatui.tui.listed import WIDTHS, Listed, lines_of, of_draft, of_file
 from skalatui.tui.preparing import OPENING, READING, prepare
 from skalatui.tui.sheet import Sheet
 
@@ -132,7 +132,7 @@ class LibraryScreen(Screen[None]):
             base = self.drafts[str(listed.path)].content.place.base
             if base is not None and not listed.trouble and not charter.trouble and base.real == real_path(charter.path):
                 self.listed_drafts = [other for other in self.listed_drafts if other is not listed]
-                return replace(charter, draft=str(listed.path))
+                return replace(charter, draft=str(listed.path), beyond=listed.beyond)
         return charter
 
     def _show(self) -> None:
@@ -148,10 +148,10 @@ class LibraryScreen(Screen[None]):
             return [*found, Line(say("client.library"), tone="muted", wraps=True)]
         if self.listed_drafts:
             found.append(Line(say("library.drafts"), tone="heading", heads=heads, widths=WIDTHS[wording.language]))
-            found += [line_of(listed, wording, "draft") for listed in self.listed_drafts]
+            found += [line for listed in self.listed_drafts for line in lines_of(listed, wording, "draft")]
             found.append(Line())
         found.append(Line(say("library.charters"), tone="heading", heads=heads, widths=WIDTHS[wording.language]))
-        found += [line_of(listed, wording, "charter") for listed in self.charters]
+        found += [line for listed in self.charters for line in lines_of(listed, wording, "charter")]
         if not self.charters:
             found.append(Line(self._nothing(), tone="muted", wraps=True))
         if self.others:
@@ -235,7 +235,7 @@ class LibraryScreen(Screen[None]):
 
         if not (self.drafts[folder].folder / FILE).exists():
             self.listed_drafts = [listed for listed in self.listed_drafts if str(listed.path) != folder]
-            self.charters = [replace(one, draft="") if one.draft == folder else one for one in self.charters]
+            self.charters = [replace(one, draft="", beyond=()) if one.draft == folder else one for one in self.charters]
             self._show()
 
     def action_help(self) -> None:

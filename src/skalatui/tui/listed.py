@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ class Listed:
     asked: int = 0
     trouble: str = ""
     draft: str = ""  # the folder of a draft of it, which Enter offers
+    beyond: tuple[str, ...] = ()  # what is typed there and no answer, so that no file has it
 
 
 def of_file(entry: CharterFile | Unread, opener: Opener, wording: Wording) -> Listed:
@@ -57,6 +58,8 @@ def of_file(entry: CharterFile | Unread, opener: Opener, wording: Wording) -> Li
 
 def of_draft(found: DraftFound, opener: Opener, wording: Wording) -> Listed:
     """A draft, whatever has become of it; one that another window works on cannot be opened here."""
+    from skalatui.flow.held import held_in_short
+
     conversation = opener.of_draft(found, wording.language)
     if conversation is None:
         problems = found.content.problems
@@ -66,7 +69,7 @@ def of_draft(found: DraftFound, opener: Opener, wording: Wording) -> Listed:
     if found.owner is not None and found.owner_is_alive:
         trouble = wording.say("draft.in-use", pid=found.owner.pid, host=found.owner.host)
         return Listed(listed.path, listed.name, listed.day, listed.level, listed.answered, listed.asked, trouble)
-    return listed
+    return replace(listed, beyond=tuple(held_in_short(conversation.before or conversation.view)))
 
 
 def _summary(path: Path, conversation: Conversation) -> Listed:
@@ -94,6 +97,15 @@ def _level(view: View) -> str:
     if not departs(view):
         return f"{RECOMMENDED} {figure}"
     return view.wording.catalogue.say("advice.chosen.listed", recommended=figure, chosen=view.assessment.chosen or 0)
+
+
+def lines_of(listed: Listed, wording: Wording, kind: str) -> list[Line]:
+    """Its line, and below it what its draft has that no file does."""
+    found = [line_of(listed, wording, kind)]
+    if listed.beyond:
+        text = wording.catalogue.say("keeping.draft.beyond", texts="; ".join(listed.beyond))
+        found.append(Line(text, tone="muted", indent=2, wraps=True))
+    return found
 
 
 def line_of(listed: Listed, wording: Wording, kind: str) -> Line:

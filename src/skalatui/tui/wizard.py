@@ -50,6 +50,7 @@ class Wizard(App[None]):
         Binding("ctrl+z", "undo", show=False, priority=True, id="undo"),
         Binding("ctrl+y", "redo", show=False, priority=True, id="redo"),
         Binding("ctrl+s", "save", show=False, priority=True, id="save"),
+        Binding("alt+s", "save_elsewhere", show=False, priority=True, id="save-elsewhere"),
         Binding("ctrl+p", "palette", show=False, priority=True, id="palette"),
         Binding("f12,ctrl+f", "excuse", show=False, priority=True, id="excuse"),
         Binding("ctrl+l", "language", show=False, priority=True, id="language"),

@@ -12,7 +12,7 @@ from skalatui.tui.lines import Line
 KEYS = (
     "answer", "clear", "note", "evidence", "later", "rest", "other-side", "excuse", "add", "next", "back", "ask",
     "to-ask", "what-if", "cover", "client", "compare", "help",
-    "undo", "redo", "save", "palette", "language", "looks", "quit",
+    "undo", "redo", "save", "save-elsewhere", "palette", "language", "looks", "quit",
 )  # fmt: skip
 TEAM = "CoE"  # the name of the team in the rows, a light one's beginning with it too
 _OF_ROWS = ("remove", "move", "rekey")

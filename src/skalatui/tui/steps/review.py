@@ -137,6 +137,8 @@ class Review(TabbedBody):
                     take(self, AnswerGiven(REVIEW_BY, proposed))
             case ("do", "tab", tab):
                 self.open_tab(tab)
+            case ("do", "go", step, *question):
+                jump(self, Place(step, tuple(question)))
             case ("do", action):
                 self.app.call_later(self.app.run_action, f"app.{action}")
             case ("open", "go", step, *question):

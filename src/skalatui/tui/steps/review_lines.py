@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.guarding import unexcused
+from skalatui.flow.held import held_in_words, held_paths
 from skalatui.flow.levels import are_hidden
 from skalatui.flow.places import step_of
-from skalatui.flow.reviewing import asked_again, attention, missing, not_settled
+from skalatui.flow.reviewing import CLEARANCE, asked_again, is_left_aside, missing, not_settled, second_looks
 from skalatui.flow.view import View
 from skalatui.flow.whereabouts import asked_for
 from skalatui.store import assets
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 MARKS = {"error": "✗", "warning": "▲"}
 TONES = {"error": "bad", "warning": "partly"}
-COUNTED, FINE = {"open": "○", "attention": "!"}, "✓"
+COUNTED, FINE = {"open": "○", "attention": "!", "held": "!", "personal": "!"}, "✓"
+ALWAYS_WRONG = ("held", "personal")  # said only where there is any
+WITH = {"attention": ALWAYS_WRONG}  # that there is nothing to look at is not said beside these
 AT_ONCE = 3  # questions of a step named on one line
 
 
@@ -33,12 +36,8 @@ def save_lines(view: View, proposed_day: str, next_steps: tuple[NextStep, ...]) 
     if proposed_day:
         text = said("review.propose", day=proposed_day)
         found.append(Line(text, path=("do", "propose"), stops=True, wraps=True))
-    found += [Line(said("palette.action.save_elsewhere"), path=("do", "save_elsewhere"), stops=True), Line()]
-    looked = {"open": len(missing(view)), "attention": len(attention(view)) + len(contradictions(view))}
-    for key, count in looked.items():
-        said_of = say(view, f"count.{key}", count=count) if count else say(view, f"none.{key}")
-        text = f"{COUNTED[key] if count else FINE} {said_of}"
-        found.append(Line(text, path=("do", "tab", "open"), stops=True, wraps=True))
+    found += [Line(said("review.save-elsewhere"), path=("do", "save_elsewhere"), stops=True), Line()]
+    found += _looked_at(view)
     found += [
         Line(say(view, f"to.{tab}"), path=("do", "tab", tab), stops=True, wraps=True)
         for tab in ("check", "text", "changes")
@@ -55,6 +54,29 @@ def save_lines(view: View, proposed_day: str, next_steps: tuple[NextStep, ...]) 
     return found
 
 
+def _looked_at(view: View) -> list[Line]:
+    """What the tab of open things has, counted; what is always asked about is said to be fine where it is."""
+    counts = {
+        "held": len(held_paths(view)),
+        "personal": len(unexcused(view, assets.detector())),
+        "open": len(missing(view)),
+        "attention": len(contradictions(view)) + len(second_looks(view)),
+    }
+    found = []
+    for key, count in counts.items():
+        if count or (key not in ALWAYS_WRONG and not any(counts[other] for other in WITH.get(key, ()))):
+            said_of = say(view, f"count.{key}", count=count) if count else say(view, f"none.{key}")
+            text, tone = (
+                f"{COUNTED[key] if count else FINE} {said_of}",
+                "bad" if count and key in ALWAYS_WRONG else "row",
+            )
+            found.append(Line(text, path=("do", "tab", "open"), stops=True, wraps=True, tone=tone))
+    if view.value(CLEARANCE) is None:
+        text = f"{COUNTED['open']} {say(view, 'law-aside' if is_left_aside(view) else 'law-open')}"
+        found.append(Line(text, path=("do", "go", "legal", *CLEARANCE), stops=True, wraps=True))
+    return found
+
+
 def open_lines(view: View) -> list[Line]:
     """Contradictions with both sides, what wants a second look, what is to be asked again, what has no answer."""
     said = view.wording.say
@@ -66,7 +88,13 @@ def open_lines(view: View) -> list[Line]:
             target = ("practice", id, "wish") if path[:1] == ("practice",) else path
             found.append(Line(f"! {text}", path=("open", "go", step, *target), stops=True, tone="bad", wraps=True))
         found.append(Line())
-    rest = [path for path in attention(view) if path[-1] != "wish" or not both]
+    if held := held_paths(view):
+        found.append(Line(say(view, "held", count=len(held)), tone="heading", wraps=True))
+        for path in held:
+            place, text = ("open", "go", step_of(view, path), *path), f"! {held_in_words(view, path)}"
+            found.append(Line(text, path=place, stops=True, tone="bad", wraps=True))
+        found.append(Line())
+    rest = second_looks(view)
     found += _group(view, said("review.attention", count=len(rest)), rest, "bad")
     if personal := unexcused(view, assets.detector()):
         found += _group(view, view.wording.catalogue.say("guard.review", count=len(personal)), personal, "bad")
