@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from skalatui.charter.consequences import TARGET, Consequence, consequences
@@ -14,6 +13,7 @@ from skalatui.charter.form import SCHEMA
 from skalatui.charter.migrations import form_of, is_newer, up_to_date
 from skalatui.charter.rekeyed import rekeyed
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, value_at
 from skalatui.interview.answers import answers_in
 from skalatui.recommend.assessment import Assessment, assess

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from skalatui.document.records import dataclass
 from skalatui.recommend.assessment import Assessment
 from skalatui.scale.edition import Level
 

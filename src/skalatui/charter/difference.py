@@ -6,7 +6,6 @@ Derived parts are left out: they follow. Pure functions on trees.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from skalatui.charter.answers import answers_only
@@ -15,6 +14,7 @@ from skalatui.charter.form import FORM, SCHEMA, SECTIONS
 from skalatui.charter.migrations import up_to_date
 from skalatui.charter.normal import normal
 from skalatui.charter.order import ordered
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, leaves, table_at, value_at, with_value, without
 from skalatui.scale.edition import Edition
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from skalatui.charter.comparison import TARGET, Comparison
 from skalatui.charter.consequences import Consequence
 from skalatui.charter.difference import Change, Direction, section_of
 from skalatui.charter.naming import AnswerNames
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.scale.edition import FRAME_SECTIONS

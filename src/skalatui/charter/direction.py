@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from skalatui.charter.difference import Change, Direction
+from skalatui.document.records import dataclass, replace
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at
 from skalatui.interview.answers import DROPPED, LEFT_OUT
 from skalatui.recommend.assessment import Assessment

@@ -7,9 +7,9 @@ to walk beside a document's: what is at a key of the document, `at(key)` says.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from skalatui.document.records import dataclass, field
 from skalatui.document.tree import Path
 from skalatui.interview.fields import ANY, FIELDS, PERSONAL, Field
 from skalatui.scale.edition import FRAME_SECTIONS

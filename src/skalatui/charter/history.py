@@ -7,11 +7,11 @@ tells them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from skalatui.charter.comparison import Side
 from skalatui.charter.difference import same
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Value, value_at
 from skalatui.recommend.verdicts import Verdicts
 from skalatui.scale.edition import Level

@@ -8,10 +8,10 @@ side and changed on the other they are one conflict. Lists are ordered sets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from skalatui.charter.difference import IN_OWN_ORDER, same
 from skalatui.charter.form import RECOMMENDATION
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at, with_value, without
 from skalatui.interview.fields import Kind, field_at
 from skalatui.scale.edition import FRAME_SECTIONS

@@ -6,12 +6,12 @@ A form's number is the file's `schema`. What is read is migrated in memory; the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from skalatui.charter.form import SCHEMA
 from skalatui.charter.showing import shown
 from skalatui.charter.telling import warning
 from skalatui.document.problem import Problem
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, leaves
 
 # A form's number → what makes the next form of a tree. It must take any tree, sound or not, and keep what it does

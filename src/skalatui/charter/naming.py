@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, value_at
 from skalatui.interview.fields import Field, Kind, field_at
 from skalatui.interview.value_words import word_id

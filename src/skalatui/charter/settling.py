@@ -7,13 +7,13 @@ that notes of both sides are kept as long as nobody says otherwise.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
 from skalatui.charter.difference import IN_OWN_ORDER
 from skalatui.charter.form import RECOMMENDATION
 from skalatui.charter.merging import Conflict, Merged
+from skalatui.document.records import dataclass, field, replace
 from skalatui.document.tree import Path, Tree, Value, table_at
 from skalatui.interview.fields import Kind, field_at
 from skalatui.text.keys import key_for

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from skalatui.charter.compose import answers_of
 from skalatui.cli.shell import Shell
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.interview.answers import Answers, answers_in
 from skalatui.recommend.assessment import Assessment, assess

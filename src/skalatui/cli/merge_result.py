@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from skalatui.charter.answers import answers_only
 from skalatui.charter.check import errors_in
@@ -22,6 +21,7 @@ from skalatui.document.carrying import OwnComments
 from skalatui.document.problem import Unreadable
 from skalatui.document.quoting import dotted
 from skalatui.document.read import Document, read
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.store import assets
 from skalatui.store.charters import checked

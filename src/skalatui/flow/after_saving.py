@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
 
 from skalatui.document.problem import Unreadable
+from skalatui.document.records import dataclass
 from skalatui.store import git
 from skalatui.text.safe import displayable
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from skalatui.document.records import dataclass, field
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.interview.fields import Kind, field_at

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -12,6 +11,7 @@ from skalatui.charter.form import ROLES, ROW_SECTIONS
 from skalatui.charter.practice_rules import practice_rules
 from skalatui.charter.rewording import is_reworded, role_id
 from skalatui.charter.rows import rows_in_force
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, table_at
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from skalatui.charter.comparison import Comparison, Side, compare, refuse_other_forms, side_of
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.flow.client_view import for_clients
 from skalatui.flow.opening import Opener

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from skalatui.document.records import dataclass, replace
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked
 from skalatui.flow.client_view import is_hidden

@@ -5,10 +5,10 @@ Both front ends give what was typed to the conversation, which reads it here; th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from skalatui.document.records import replace
 from skalatui.document.tree import Path, Value
 from skalatui.interview.events import AnswerGiven, Event
 from skalatui.interview.fields import MINUTES, field_at

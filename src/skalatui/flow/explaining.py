@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from skalatui.document.records import dataclass
 from skalatui.flow.levels import shown
 from skalatui.flow.view import View
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.flow.asked import label_of
 from skalatui.flow.view import View

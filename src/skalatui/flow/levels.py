@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from skalatui.document.records import dataclass
 from skalatui.flow.view import View
 
 FOUND = ("present", "framework", "ambition", "staffing", "platforms", "law")

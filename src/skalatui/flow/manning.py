@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from skalatui.document.problem import Parameter
+from skalatui.document.records import dataclass
 from skalatui.flow.view import View
 from skalatui.interview.answers import Person
 from skalatui.recommend.cover import COMMUNITY_MANAGER, Cover, cover, net_share

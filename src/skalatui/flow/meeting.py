@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from skalatui.charter.check import errors_in
@@ -10,6 +9,7 @@ from skalatui.charter.difference import comparable
 from skalatui.charter.difference_words import DifferenceWords
 from skalatui.charter.merging import merged
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.proof import compared

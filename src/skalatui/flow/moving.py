@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from skalatui.document.records import dataclass
 from skalatui.flow.levels import VERDICTS, shown
 from skalatui.flow.view import View
 

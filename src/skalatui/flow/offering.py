@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from skalatui.document.records import dataclass, replace
 from skalatui.flow.advice import parts_of
 from skalatui.flow.moving import moves_in_words
 from skalatui.flow.ready_trials import events_of_best_answers, events_of_change

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from skalatui.charter.comparison import Comparison, Side, compare
@@ -12,6 +11,7 @@ from skalatui.charter.difference_words import DifferenceWords
 from skalatui.charter.merging import merged
 from skalatui.charter.settling import Decision, Option, Settling, Which, settling
 from skalatui.charter.two_versions import unmerged
+from skalatui.document.records import dataclass, replace
 from skalatui.document.tree import Path, Tree, Value, leaves, value_at
 from skalatui.flow.opening import Opener
 from skalatui.flow.wording import Wording

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.view import View

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from skalatui.charter.comparison import Side
 from skalatui.charter.difference import same
 from skalatui.charter.history import turns_of
 from skalatui.charter.naming import AnswerNames
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, leaves, value_at
 from skalatui.flow.client_view import is_hidden
 from skalatui.flow.comparing import Version

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, table_at
 from skalatui.flow.places import step_of
 from skalatui.flow.standing import Standing, standing

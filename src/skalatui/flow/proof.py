@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from skalatui.charter.comparison import Comparison, compare, side_of
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, leaves
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.saving import charter_of

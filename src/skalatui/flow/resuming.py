@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from skalatui.document.carrying import NO_COMMENTS, Carried, OwnComments, Where
+from skalatui.document.records import replace
 from skalatui.document.tree import Path, Tree, Value
 from skalatui.interview.events import Place
 from skalatui.interview.fields import field_at

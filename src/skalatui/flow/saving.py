@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,6 +10,7 @@ from skalatui.charter.layout import charter_text
 from skalatui.document.carrying import NO_COMMENTS, OwnComments
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.scale.edition import Edition
 from skalatui.store import assets

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from skalatui.document.records import dataclass, replace
 from skalatui.flow.question_names import full_name
 from skalatui.flow.saving import Comments, Faulty, Result
 from skalatui.flow.view import View

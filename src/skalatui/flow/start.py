@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from skalatui.document.records import dataclass, field
 from skalatui.flow.looks import LOOKS
 from skalatui.text.language import Language
 

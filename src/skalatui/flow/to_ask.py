@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.flow.places import step_of
 from skalatui.flow.reviewing import asked_again, missing, not_settled

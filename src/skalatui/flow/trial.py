@@ -6,8 +6,7 @@ the one that the draft holds as the answers (`flow.resuming` marks the trial bes
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from skalatui.document.records import replace
 from skalatui.document.tree import leaves
 from skalatui.interview.session import Moment, Session
 

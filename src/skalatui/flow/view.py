@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from skalatui.document.records import dataclass, replace
 from skalatui.document.tree import Path, Tree, Value, value_at
 from skalatui.flow.client_view import for_clients, is_hidden
 from skalatui.flow.wording import Wording

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Parameter, Problem
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.language import Language, Words

@@ -7,9 +7,9 @@ type or outside its words reads as missing (`charter.check` names such values).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from skalatui.document.records import dataclass, field
 from skalatui.document.tree import Tree, Value, table_at
 from skalatui.scale.edition import FRAME_SECTIONS
 

@@ -7,9 +7,9 @@ any other (RULES.md, *While a step is young*).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at
 from skalatui.interview import answers as words
 from skalatui.interview.answers import Answers, answers_in

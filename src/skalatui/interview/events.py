@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from skalatui.document.problem import Parameter
+from skalatui.document.records import dataclass, field
 from skalatui.document.tree import Path, Tree, Value
 from skalatui.scale.edition import CENTRAL
 

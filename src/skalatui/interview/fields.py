@@ -7,10 +7,10 @@ are made from it, and the writer takes the order of keys from it (CHARTER.md, *S
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.interview import answers as words
 from skalatui.scale.edition import FRAME_SECTIONS

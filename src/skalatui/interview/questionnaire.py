@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from skalatui.document.records import dataclass, field, replace
 from skalatui.document.tree import Path
 from skalatui.interview.fields import Field, Kind, field_at
 from skalatui.text.language import Words

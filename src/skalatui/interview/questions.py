@@ -9,9 +9,9 @@ is a table, each of its keys is a question of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, TypeAlias
 
+from skalatui.document.records import replace
 from skalatui.document.tree import Path, Tree
 from skalatui.interview.answers import NOT_POSSIBLE
 from skalatui.interview.fields import ANY, field_at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at, with_value, without
 from skalatui.interview.events import (
     DepartmentAdded,

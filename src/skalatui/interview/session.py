@@ -7,8 +7,8 @@ the old ones. Nothing here knows the scale: a key that the program does not know
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
+from skalatui.document.records import dataclass, field, replace
 from skalatui.document.tree import Path, Tree, leaves, table_at, value_at, with_value, without
 from skalatui.interview import rearranging, rows
 from skalatui.interview.answers import NOT_POSSIBLE

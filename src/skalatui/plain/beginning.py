@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from skalatui.charter.form import SCHEMA
 from skalatui.charter.migrations import Migrated, change_shown, migrated
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.records import dataclass
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Begin, Example, New, Open

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from skalatui.document.records import dataclass
 from skalatui.store import assets
 from skalatui.text.language import LANGUAGES, Language
 

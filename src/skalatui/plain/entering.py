@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Value
 from skalatui.flow.asked import Asked
 from skalatui.flow.numbering import key_of

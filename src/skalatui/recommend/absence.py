@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
+from skalatui.document.records import dataclass, replace
 from skalatui.interview.answers import Answers, Person
 from skalatui.recommend.assessment import Assessment
 from skalatui.recommend.cover import Cover, cover

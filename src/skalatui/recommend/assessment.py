@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.interview.answers import Answers
 from skalatui.recommend import findings as noticed

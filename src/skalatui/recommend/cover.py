@@ -5,8 +5,7 @@ Beside the level, never instead of it (SCALE.md, *Where the source leaves room*;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from skalatui.document.records import dataclass
 from skalatui.interview.answers import Answers
 from skalatui.scale.edition import CENTRAL, CoverAssumptions
 

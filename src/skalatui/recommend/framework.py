@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cached_property
 
+from skalatui.document.records import dataclass
 from skalatui.interview.answers import IN_PLACE, LEFT_OUT, MISSING, PLANNED, Answers
 from skalatui.scale.edition import FRAME_SECTIONS, Edition, Level, Row, Strength
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from skalatui.document.records import dataclass
 from skalatui.interview.answers import YES, Answers
 from skalatui.recommend.framework import Framework
 from skalatui.recommend.platforms import unmet_conditions

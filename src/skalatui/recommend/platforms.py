@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from skalatui.document.records import dataclass, replace
 from skalatui.interview.answers import ACTIVE, Answers, PlatformInUse
 from skalatui.scale.edition import Edition, Level, PlatformRule
 from skalatui.scale.platform import capability

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from skalatui.document.records import dataclass
 from skalatui.interview.answers import Answers, Person
 from skalatui.recommend.staffing import ANY_ROLE, Staffing
 from skalatui.recommend.verdicts import Verdicts

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from skalatui.document.records import dataclass
 from skalatui.interview.answers import NO, YES, Answers, Practice
 from skalatui.scale.edition import Edition, Level, Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from skalatui.document.records import dataclass
 from skalatui.interview.answers import YES
 from skalatui.recommend.gaps import CLEARANCE, Standing
 from skalatui.recommend.platforms import unmet_conditions

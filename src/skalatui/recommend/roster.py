@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from skalatui.document.records import dataclass
 from skalatui.interview.answers import Person
 from skalatui.recommend.assignment import cheapest
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from skalatui.document.records import dataclass
 from skalatui.recommend.gaps import Standing
 from skalatui.recommend.staffing import ANY_ROLE, NETWORK, SELECTED_DEPARTMENT, Staffing, Unit
 from skalatui.scale.edition import DEPARTMENT, Level

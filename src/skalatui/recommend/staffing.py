@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 
+from skalatui.document.records import dataclass, replace
 from skalatui.interview.answers import Answers, Department, Person
 from skalatui.recommend.roster import Filling, Learning, fill, learn
 from skalatui.scale.edition import CENTRAL, DEPARTMENT, Edition, Level, RoleRow, StaffingRule

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from skalatui.document.records import dataclass, replace
 from skalatui.interview.answers import NOT_ASSESSED, UNKNOWN, YES, Answers
 from skalatui.recommend.framework import Framework
 from skalatui.recommend.platforms import level_of_platforms

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.interview.answers import YES, Answers
 from skalatui.interview.questionnaire import Questionnaire

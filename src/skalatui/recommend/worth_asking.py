@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from skalatui.document.records import replace
 from skalatui.document.tree import Path
 from skalatui.interview.answers import UNKNOWN, Answers
 from skalatui.recommend.platforms import level_of_platforms

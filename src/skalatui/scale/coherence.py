@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from skalatui.document.problem import Problem
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.scale import loading
 from skalatui.scale.edition import SECTIONS

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from skalatui.document.records import dataclass
 
 Level: TypeAlias = int  # 0 (no deliberate presence) to 5
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from skalatui.document.records import dataclass, field
 from skalatui.scale.conditions import CoverAssumptions as CoverAssumptions
 from skalatui.scale.conditions import Level as Level
 from skalatui.scale.conditions import PlatformRule as PlatformRule

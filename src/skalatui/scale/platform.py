@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from skalatui.document.records import dataclass, field
 from skalatui.text.language import Words
 
 Certainty: TypeAlias = Literal["high", "medium", "low"]

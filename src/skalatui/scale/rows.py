@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from skalatui.document.records import dataclass
 from skalatui.scale.conditions import Level
 from skalatui.text.language import Words
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TypeAlias
 from skalatui.document.limits import LARGEST
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree, Value
 from skalatui.store import system
 from skalatui.store.reading import bytes_of, reason_of, refuse_kind

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from skalatui.charter.conflict_text import sides_of
@@ -10,6 +9,7 @@ from skalatui.charter.migrations import up_to_date
 from skalatui.document.limits import merge_markers
 from skalatui.document.problem import Unreadable
 from skalatui.document.read import Document, read
+from skalatui.document.records import dataclass
 from skalatui.store.charters import Base, digest_of, real_path
 from skalatui.store.reading import bytes_of
 from skalatui.store.unmerged import stages_of

@@ -6,13 +6,13 @@ One file, so that the two can never be of different moments; and still a TOML fi
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from skalatui.document.limits import LARGEST
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
+from skalatui.document.records import dataclass
 from skalatui.store.charters import Base, digest_of
 from skalatui.store.reading import bytes_of
 
@@ -32,6 +32,9 @@ class Place:
     base: Base | None = None
 
 
+_NOWHERE = Place()
+
+
 @dataclass(frozen=True)
 class DraftContent:
     """What a draft's file holds. `foreign` is of a format that this version does not know; `version` wrote it.
@@ -43,7 +46,7 @@ class DraftContent:
     state: State
     text: str = ""
     document: Document | None = None
-    place: Place = Place()
+    place: Place = _NOWHERE
     sequence: int = 0
     version: str = ""
     problems: tuple[Problem, ...] = ()
@@ -104,7 +107,7 @@ def sequence_at(path: Path) -> int:
 
 
 def _content(
-    state: State, charter: bytes, place: Place = Place(), sequence: int = 0, version: str = ""
+    state: State, charter: bytes, place: Place = _NOWHERE, sequence: int = 0, version: str = ""
 ) -> DraftContent:
     text = charter.decode(errors="replace")
     told = {"whole": (), "damaged": (Problem("store.draft-damaged"),), "foreign": (Problem("store.draft-foreign"),)}

@@ -7,9 +7,9 @@ import itertools
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from skalatui.document.records import dataclass
 from skalatui.store import draft_file, owners, system
 from skalatui.store.charters import Base, digest_of
 from skalatui.store.owners import Owner

@@ -8,12 +8,12 @@ beside it (`-2`). Nothing is ordered by a clock.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.records import dataclass
 from skalatui.store import draft_file, draft_folders, owners
 from skalatui.store.charters import Base, digest_of
 from skalatui.store.draft import Draft, removed, taken_by

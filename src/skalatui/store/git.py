@@ -10,12 +10,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from skalatui.document.limits import LARGEST, too_large
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.records import dataclass
 
 TIMEOUT = 30.0  # seconds for one command; they take some thousandths
 _SAFE = (

@@ -9,10 +9,10 @@ import os
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.records import dataclass
 from skalatui.store import git
 from skalatui.store.git_lines import DRIVER, patterns_in, with_lines, without_lines
 from skalatui.store.reading import bytes_of

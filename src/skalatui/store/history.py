@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from skalatui.document.problem import Unreadable
 from skalatui.document.read import Document, read
+from skalatui.document.records import dataclass
 from skalatui.store import git
 from skalatui.store.charters import real_path
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from skalatui.charter.migrations import up_to_date
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.store.charters import CharterFile, open_charter
 from skalatui.store.names import SUFFIX

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from skalatui.document.limits import LARGEST, too_large
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
+from skalatui.document.records import dataclass
 from skalatui.store import git
 from skalatui.store.library import OtherFile, Unread, is_charter
 from skalatui.store.names import SUFFIX

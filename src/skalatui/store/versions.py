@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
+from skalatui.document.records import dataclass
 from skalatui.store.charters import open_charter, real_path
 
 LAST = "HEAD"

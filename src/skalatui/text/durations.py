@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from skalatui.document.records import dataclass
 from skalatui.text.entry import decimal
 
 MOST_WORDS = 3  # of one number or one unit: half an hour, en halv time

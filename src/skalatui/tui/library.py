@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.records import replace
 from skalatui.store import assets
 from skalatui.text.safe import displayable
 from skalatui.tui import beginning

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from skalatui.document.records import dataclass, field
 from skalatui.document.tree import Path
 
 if TYPE_CHECKING:  # a list that is no interview's, as the library, is painted without any of it

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Unreadable
+from skalatui.document.records import dataclass, replace
 from skalatui.flow.wording import Wording
 from skalatui.text import figures
 from skalatui.text.safe import displayable

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from skalatui.document.records import replace
 from skalatui.flow import saving_choices as choices
 from skalatui.flow.file_names import path_typed
 from skalatui.flow.saving import Result, save_charter

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual import events
@@ -11,6 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from skalatui.document.records import dataclass
 from skalatui.tui.wrapping import fitted
 
 KEYS = "1234567890"  # the first ten have a key of their own

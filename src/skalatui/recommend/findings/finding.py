@@ -6,9 +6,9 @@ A finding carries no words: its id names a sentence of the text catalogue, its p
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from skalatui.document.records import dataclass, field
 from skalatui.recommend.gaps import Standing
 from skalatui.recommend.practice import Ambition, answer
 from skalatui.recommend.verdicts import Verdicts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from rich.cells import cell_len
 
 from skalatui.charter.difference import Change
 from skalatui.charter.difference_words import DifferenceWords
+from skalatui.document.records import dataclass
 from skalatui.flow.comparing import Compared
 from skalatui.flow.wording import Wording
 from skalatui.store.labels import label

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
+
+from skalatui.document.records import dataclass
 
 GAP = 2
 KEPT = (5, 2)  # how many of those that always work keep their place, where there is room for it

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
 
+from skalatui.document.records import dataclass
 from skalatui.flow.advice import smallest_change
 from skalatui.flow.explaining import departs, held_back
 from skalatui.flow.levels import Covering, shown

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from skalatui.document.records import replace
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked, label_of
 from skalatui.flow.reviewing import is_left_aside

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from skalatui.document.problem import Parameter
+from skalatui.document.records import replace
 from skalatui.document.tree import Path
 from skalatui.flow.levels import are_hidden
 from skalatui.flow.view import View

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual import events
 
+from skalatui.document.records import replace
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.interview.answers import ACTIVE

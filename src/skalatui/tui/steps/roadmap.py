@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.recommend.roadmap import RoadmapStep
