@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from skalatui.charter.answers import answers_only
 from skalatui.charter.normal import normal
-from skalatui.document.tree import Tree, table_at
+from skalatui.document.tree import Tree
 from support.charter_trees import EDITION, answer_trees, built, case, tree_of
 
 
@@ -60,8 +60,14 @@ def test_rows_keep_what_was_answered_of_them() -> None:
         """
     )
     assert kept["monitoring"] == {"involvement-posts": {"status": "planned", "owner": "SoMe-redaktør"}}
-    assert table_at(kept, ("roles", "central", "producer"))["note"] == "Anna går på pension."
+    producer = {"text": "Én person kan varetage rollen.", "reworded": True, "note": "Anna går på pension."}
+    assert kept["roles"] == {"central": {"producer": producer}}
     assert "training" not in kept
+
+
+def test_a_role_of_ones_own_is_kept_whole_in_every_unit() -> None:
+    own = "[roles.central.vagt]\ntext = 'Én er på vagt.'\nminimum = 1\nholders = ['anna']\nopen = 0\n[roles.hjerte]"
+    assert stripped(f"{own}\n[roles.hud.producer]\nminimum = 1\nopen = 1") == tree_of(own)
 
 
 def test_a_text_that_is_no_known_text_of_its_row_is_kept_and_marked() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from skalatui.charter.conflict_text import conflicted_text, sides_of
 from skalatui.charter.difference import changes_between, same
 from skalatui.charter.keeping import lost_in
-from skalatui.charter.merging import Merged, merged
+from skalatui.charter.merging import Merged, merged, note_beside
 from skalatui.document.tree import Path, Tree, Value, leaves, table_at, value_at, with_value, without
 from skalatui.store import assets
 from support.charter_trees import EDITION, built, chosen
@@ -134,12 +134,44 @@ def test_a_conflict_carries_the_notes_of_both() -> None:
     assert (note.ours, note.theirs) == ("Aftener.", "Døgnet.")
 
 
+@pytest.mark.parametrize(
+    ("path", "note"),
+    [("practice.reviews.today", "practice.reviews.note"), ("staff.people.a", "staff.people.a.note")],
+)
+def test_the_note_of_a_row_goes_with_each_of_its_answers(path: str, note: str) -> None:
+    keys = tuple(path.split("."))
+    assert note_beside(put(note, "Husk det."), keys) == "Husk det."
+    assert note_beside(without(BASE, keys), keys) is None
+    assert note_beside(put(note, "Husk det."), tuple(note.split("."))) is None  # a note is not its own
+
+
 def test_a_person_removed_here_and_changed_there_is_one_conflict() -> None:
     ours, theirs = put("staff.people.a", None), put("staff.people.a.hours", 12)
     found = merged(BASE, ours, theirs)
     assert conflicts(found) == [(*PEOPLE, "a")]
     assert found.conflicts[0].ours is None and value_at(found.all_theirs(), (*PEOPLE, "a", "hours")) == 12
     assert conflicts(merged(BASE, theirs, ours)) == [(*PEOPLE, "a")]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ({"own": True, "text": "Kursus", "owner": "A"}, ["training.kursus"]),
+        ({"status": "planned", "owner": "A"}, ["training.kursus.owner"]),  # of the scale: each answer by itself
+    ],
+)
+def test_a_row_of_ones_own_is_a_whole_thing_and_one_of_the_scale_is_not(row: Any, expected: list[str]) -> None:
+    base = put("training.kursus", row)
+    ours, theirs = put("training.kursus", None, base), put("training.kursus.owner", "B", base)
+    for sides in ((ours, theirs), (theirs, ours)):
+        assert [".".join(path) for path in conflicts(merged(base, *sides))] == expected
+
+
+def test_two_rows_of_ones_own_that_got_the_same_key_are_not_made_one_while_answers_to_a_row_are() -> None:
+    one, other = ({"own": True, "text": text, "owner": "A"} for text in ("Kursus", "Møde"))
+    assert conflicts(merged(BASE, put("training.ny", one), put("training.ny", other))) == [("training", "ny")]
+    found = merged(BASE, put("training.ny.status", "planned"), put("training.ny.owner", "A"))
+    assert (found.conflicts, value_at(found.tree, ("training", "ny"))) == ((), {"status": "planned", "owner": "A"})
 
 
 def test_a_person_removed_on_both_sides_or_on_one_is_gone() -> None:
@@ -162,6 +194,16 @@ def test_newcomers_of_both_sides_stand_ours_first() -> None:
     assert list(table_at(found.tree, PEOPLE))[-2:] == ["zz", "aa"]
 
 
+def test_a_newcomer_stands_where_theirs_has_it_and_last_where_theirs_changed_the_order() -> None:
+    people: dict[str, Any] = {**table_at(BASE, PEOPLE)}
+    person: Any = {"name": "N", "unit": "central", "roles": []}
+    first = with_value(BASE, PEOPLE, {"ny": person, **people})
+    assert list(table_at(merged(BASE, BASE, first).tree, PEOPLE)) == ["ny", *people]
+    backwards = {key: people[key] for key in reversed(people)}
+    turned = merged(BASE, put("staff.people.zz", person), with_value(BASE, PEOPLE, backwards))
+    assert list(table_at(turned.tree, PEOPLE)) == [*backwards, "zz"]
+
+
 def test_an_order_changed_on_one_side_stays() -> None:
     people = table_at(BASE, PEOPLE)
     backwards = with_value(BASE, PEOPLE, {key: people[key] for key in reversed(list(people))})
@@ -178,6 +220,8 @@ def test_an_order_changed_on_one_side_stays() -> None:
         (["A", "B"], ["B", "A"], ["A", "B", "C"], ["B", "A", "C"]),
         (["A", "B"], ["A", "B", "C"], ["B", "A"], ["B", "A", "C"]),
         ([], ["A"], ["B"], ["A", "B"]),
+        (["A", "B"], ["B", "C"], ["B"], ["B", "C"]),
+        (["A", "B"], ["C", "B"], ["B", "C"], ["C", "B"]),  # both put the same in place of it
     ],
 )
 def test_lists_are_ordered_sets(base: list[str], ours: list[str], theirs: list[str], expected: list[str]) -> None:
@@ -188,6 +232,11 @@ def test_lists_are_ordered_sets(base: list[str], ours: list[str], theirs: list[s
 
 def test_another_item_in_place_of_the_same_one_is_a_conflict() -> None:
     found = merged(*(put("interview.participants", [item]) for item in ("A", "B", "C")))
+    assert conflicts(found) == [("interview", "participants")]
+
+
+def test_a_list_that_holds_something_twice_is_no_set() -> None:
+    found = merged(*(put("interview.participants", list[Value](items)) for items in ("A", "ABB", "AC")))
     assert conflicts(found) == [("interview", "participants")]
 
 

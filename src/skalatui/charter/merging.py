@@ -81,7 +81,7 @@ class _Walk:
     def value(self, path: Path, base: Value | None, ours: Value | None, theirs: Value | None) -> Value | None:
         if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
             before = base if isinstance(base, Mapping) else {}
-            if base is None and _is_whole(path, ours, theirs) and ours.get("name") != theirs.get("name"):
+            if base is None and _is_whole(path, ours, theirs) and _called(ours) != _called(theirs):
                 return self._in_conflict(path, base, ours, theirs)  # two newcomers who got the same key
             return self.table(path, before, ours, theirs)
         if same(ours, theirs) or same(theirs, base):
@@ -126,6 +126,11 @@ def _is_whole(path: Path, *tables: Value) -> bool:
         return True
     is_row = len(path) == 2 and path[0] in FRAME_SECTIONS
     return is_row and any(isinstance(table, Mapping) and table.get("own") is True for table in tables)
+
+
+def _called(row: Tree) -> Value | None:
+    """What tells a row of a person's own: its name, or the text of a frame."""
+    return row.get("name", row.get("text"))
 
 
 def _is_set(path: Path, base: Value | None, ours: Sequence[Value], theirs: Sequence[Value]) -> bool:

@@ -63,10 +63,8 @@ def _is_approved(answers: Tree) -> bool:
 
 def _shortfalls(assessment: Assessment, level: Level) -> Tree:
     """What a level above the sustainable one lacks (RULES.md, *The charter is for*)."""
-    sustainable = assessment.verdicts.sustainable
-    if level <= sustainable:
-        return {}
-    unmet = (name for step in range(sustainable + 1, level + 1) for name in assessment.standing.unmet(step))
+    lacking = range(assessment.verdicts.sustainable + 1, level + 1)
+    unmet = (name for step in lacking for name in assessment.standing.unmet(step))
     positions = assessment.staffing.open_positions(level)
     found: dict[str, Value] = {"conditions": list(dict.fromkeys(unmet)), "positions": positions}
     return {key: value for key, value in found.items() if value not in ([], {})}
