@@ -47,6 +47,7 @@ def test_the_history_of_an_answer_and_of_the_levels_is_told(repository: Reposito
     typed = ["trin 5", "historie", "niveauernes historie", "trin 14", "historie", "slut"]
     done = led(tmp_path, typed, Open(repository.folder / "k.toml"))
     assert "gik fra kun i arbejdstiden til hele døgnet, alle dage" in done.said
+    assert "Begynd: Dækning blev kun i arbejdstiden" in done.said
     assert "[v2], Mere <U+001B>[2Jdækning: i dag" in done.said
     assert done.said.count("valgt niveau") == 2
 

@@ -41,11 +41,17 @@ class Led:
         return read(draft.read_bytes()).values
 
 
-def led(folder: Path, lines: Iterable[str], begin: Begin | None = None, language: Language = "da") -> Led:
+def led(
+    folder: Path,
+    lines: Iterable[str],
+    begin: Begin | None = None,
+    language: Language = "da",
+    scale: Path | None = None,
+) -> Led:
     """Lead an interview with typed lines until they run out or one of them ends it."""
     out, err = io.StringIO(), io.StringIO()
     typed = io.StringIO("".join(f"{line}\n" for line in lines))
-    code = run(start_at(folder, begin, language), typed, out, err)
+    code = run(start_at(folder, begin, language, scale=scale), typed, out, err)
     return Led(code, out.getvalue(), err.getvalue(), folder)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
+from skalatui.flow.levels import are_hidden
 from skalatui.flow.view import View
 from skalatui.flow.whereabouts import asked_for
 from skalatui.recommend.findings import Finding
@@ -37,6 +38,17 @@ def contradictions(view: View) -> Mapping[Path, Contradiction]:
             for other in others:
                 found.setdefault(other, Contradiction(finding.id, (first,), is_first=False))
     return found
+
+
+def declined(view: View) -> list[tuple[str, str]]:
+    """The declined rows that a wish for more needs: each with the sentence that names both sides.
+
+    None while a client looks on who may see no level.
+    """
+    if are_hidden(view):
+        return []
+    found = [one for one in view.assessment.findings if one.id == "contradiction"]
+    return [(one.rows[0] if one.rows else "", view.names.finding(one)) for one in found]
 
 
 def in_words(view: View, contradiction: Contradiction) -> str:

@@ -12,12 +12,13 @@ from skalatui.flow.opening import Opener
 from skalatui.flow.start import Open, Start
 from skalatui.flow.trial import differs
 from skalatui.flow.wording import Wording
-from skalatui.plain.beginning import Beginning, Opened, problem_lines
+from skalatui.plain.beginning import Beginning, Opened
 from skalatui.plain.console import Console, Ended
 from skalatui.plain.cut_off import CutOff, CutShort
 from skalatui.plain.interview import Interview
 from skalatui.plain.keeping import Keeper
-from skalatui.plain.talk import Talk
+from skalatui.plain.noticing import tell_at_start
+from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store import assets, owners
 from skalatui.store.draft_folders import folders_for_drafts
 from skalatui.store.drafts import Drafts
@@ -68,6 +69,7 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
         if conversation.base is not None:
             for owner in keeper.others():
                 talk.console.say(talk.wording.say("told.open-elsewhere", pid=owner.pid, host=owner.host))
+        tell_at_start(interview)
         talk.say("welcome-in")
         interview.run()
     except Ended:

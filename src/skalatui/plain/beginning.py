@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from skalatui.charter.form import SCHEMA
@@ -12,7 +11,7 @@ from skalatui.document.records import dataclass
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Begin, Example, New, Open
-from skalatui.plain.talk import Talk
+from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store import assets
 from skalatui.store.charters import CharterFile, open_charter, real_path
 from skalatui.store.draft import Draft
@@ -68,7 +67,9 @@ class Beginning:
         made = migrated(file.document.values)
         if made is not None and not self._accepts_form(made):
             return None
-        return Opened(self.opener.of_file(file, self.talk.wording.language))
+        conversation = self.opener.of_file(file, self.talk.wording.language)
+        conversation.noticed = self.opener.warnings(file)
+        return Opened(conversation)
 
     def _accepts_form(self, made: Migrated) -> bool:
         """Whether to go on with a file of an older form, once the person has heard what reading it changes."""
@@ -152,13 +153,3 @@ class Beginning:
         name = hospital.get("name") if isinstance(hospital, dict) else None
         file = displayable(entry.path.name)
         return f"{displayable(name)} ({file})" if isinstance(name, str) and name.strip() else file
-
-
-def problem_lines(talk: Talk, problems: Iterable[Problem], path: str = "") -> list[str]:
-    """Problems for people, a line each: file, line, key, what to do."""
-    lines = []
-    for problem in problems:
-        place = ":".join(part for part in (displayable(path), str(problem.line or "")) if part)
-        key = displayable(".".join(problem.path))
-        lines.append(": ".join(part for part in (place, key, talk.wording.reason(problem)) if part))
-    return lines

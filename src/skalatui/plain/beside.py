@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
+from skalatui.flow.asked import label_of
 from skalatui.flow.asking import answer_beside, more_of
 from skalatui.flow.client_view import is_hidden
+from skalatui.flow.guarding import can_be_excused, personal_data_at
 from skalatui.interview.answers import UNKNOWN
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Place
-from skalatui.interview.fields import FREE_TEXTS, field_at
+from skalatui.interview.fields import field_at
 from skalatui.interview.personal_data import reason_path
 from skalatui.interview.remarks import remark_path
 from skalatui.plain.entering import text_of
 from skalatui.plain.question import question_lines
+from skalatui.store import assets
 
 if TYPE_CHECKING:
+    from skalatui.flow.view import View
     from skalatui.plain.interview import Interview
 
 
@@ -83,13 +87,20 @@ def more(interview: Interview, path: Path) -> bool:
 
 
 def may_stand(interview: Interview, path: Path) -> bool:
-    field = field_at(path)
-    reason = reason_path(path) if field is not None and field.kind in FREE_TEXTS else ()
-    if not reason or field_at(reason) is None:
-        interview.talk.say("not-here")
+    """Say why what was pointed out may stand: in the answer at `path`, else in the one that it was pointed out in."""
+    view, talk = interview.view, interview.talk
+    where = next((one for one in (path, interview.pointed_out) if _is_pointed_out(view, one)), ())
+    if not where and can_be_excused(path) and view.value(reason_path(path)) is not None:
+        where = path  # there is a reason, to be put otherwise
+    if not where:
+        talk.console.say(view.wording.catalogue.say("guard.nothing"))
         return False
-    interview.talk.say("why-may-stand")
-    typed = interview.talk.ask()
-    if typed.strip():
-        interview.take(AnswerGiven(reason, text_of(typed)))
+    talk.say("why-may-stand", what=label_of(view, where))
+    typed = talk.ask()
+    if typed.strip() and interview.take(AnswerGiven(reason_path(where), text_of(typed))):
+        talk.say("may-stand-now")
     return False
+
+
+def _is_pointed_out(view: View, path: Path) -> bool:
+    return bool(path) and can_be_excused(path) and bool(personal_data_at(view, path, assets.detector()))

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.asking import CLOSING
+from skalatui.flow.contradicting import declined
+from skalatui.flow.guarding import unexcused
 from skalatui.flow.held import held_in_words, held_paths
 from skalatui.flow.levels import are_hidden
 from skalatui.flow.places import step_of
-from skalatui.flow.reviewing import asked_again, attention, missing, not_settled
+from skalatui.flow.reviewing import asked_again, missing, not_settled, second_looks
 from skalatui.flow.view import View
 from skalatui.plain.commands import Command
 from skalatui.plain.question import say
+from skalatui.store import assets
 
 if TYPE_CHECKING:
     from skalatui.plain.interview import Interview
@@ -41,31 +44,30 @@ def turn(interview: Interview) -> None:
 
 
 def review_lines(view: View) -> Iterator[str]:
-    """What wants a second look, what is to be asked again and what is missing, step by step."""
-    groups = (
-        ("review.attention", lambda view: [path for path in attention(view) if path not in view.session.held]),
-        ("review.later", asked_again),
-        ("review.open", not_settled),
-        ("review.missing", missing),
-    )
-    nothing = True
+    """What contradicts, wants a second look, is to be asked again and is missing, step by step."""
+    both = declined(view)
+    lines: list[str] = []
+    if both:
+        lines.append(view.wording.catalogue.say("reviewing.contradictions", count=len(both)).capitalize())
+        lines += [f"  {text}" for _, text in both]
     if held := held_paths(view):
-        nothing = False
-        yield view.wording.catalogue.say("reviewing.held", count=len(held)).capitalize()
-        yield from (f"  {held_in_words(view, path)}" for path in held)
-    for title, found in groups:
-        paths = found(view)
+        lines.append(view.wording.catalogue.say("reviewing.held", count=len(held)).capitalize())
+        lines += [f"  {held_in_words(view, path)}" for path in held]
+    for title, paths in (
+        ("wizard.review.attention", second_looks(view)),
+        ("guard.review", unexcused(view, assets.detector())),
+        ("wizard.review.later", asked_again(view)),
+        ("wizard.review.open", not_settled(view)),
+        ("wizard.review.missing", missing(view)),
+    ):
         if paths:
-            nothing = False
-            yield view.wording.say(title, count=len(paths)).capitalize()
-            yield from _by_step(view, paths)
-    serious = [one for one in view.assessment.findings if one.severity == "serious"]
+            lines.append(view.wording.catalogue.say(title, count=len(paths)).capitalize())
+            lines += _by_step(view, paths)
+    serious = [one for one in view.assessment.findings if one.severity == "serious" and one.id != "contradiction"]
     if serious and not are_hidden(view):
-        nothing = False
-        yield view.wording.say("review.serious").capitalize()
-        yield from (f"  {view.names.finding(one)}" for one in serious)
-    if nothing:
-        yield say(view, "nothing-missing")
+        lines.append(view.wording.say("review.serious").capitalize())
+        lines += [f"  {view.names.finding(one)}" for one in serious]
+    yield from lines or [say(view, "nothing-missing")]
 
 
 def _by_step(view: View, paths: list[Path]) -> Iterator[str]:

@@ -9,12 +9,13 @@ from skalatui.store import assets
 from skalatui.text.language import LANGUAGES, Language
 
 COMMANDS = (
-    "help", "back", "onward", "step_on", "step_back", "steps", "find", "ask_next", "again",
-    "note", "evidence", "later", "unknown", "clear", "more", "may_stand", "undo", "redo",
+    "help", "back", "onward", "step_on", "step_back", "steps", "find", "ask_next", "to_ask", "again",
+    "note", "evidence", "later", "rest_later", "unknown", "clear", "more", "may_stand", "reword", "undo", "redo",
     "trial", "keep", "drop", "recommendation", "why", "levels", "client", "positions", "absence", "review",
-    "compare", "history", "level_history", "text", "save", "save_as", "language", "commands", "quit",
+    "compare", "history", "level_history", "edition", "noticed", "text", "save", "save_as", "language", "commands",
+    "quit",
 )  # fmt: skip
-OF_ROWS = ("remove", "up", "down", "double")  # with the number of a row, where rows are listed
+OF_ROWS = ("remove", "up", "down", "double", "key")  # with the number of a row, where rows are listed
 ESCAPE = "="  # before a text that would else be a command
 
 

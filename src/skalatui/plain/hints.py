@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.contradicting import contradictions, sentence
+from skalatui.flow.guarding import can_be_excused
 from skalatui.flow.view import View
 from skalatui.interview.personal_data import may_stand, personal_data_in
 from skalatui.store import assets
@@ -28,8 +29,10 @@ def tell_personal_data(interview: Interview, path: Path) -> None:
         for found in personal_data_in(path, text, _detector()) if isinstance(text, str) else ():
             talk.console.say(talk.wording.catalogue.say(found.code, found=found.masked(text), mark=found.mark))
             told = True
+    if told and can_be_excused(path):
+        interview.pointed_out = path
     if told:
-        talk.say("personal-advice")
+        talk.say("personal-advice" if can_be_excused(path) else "personal-delete")
 
 
 def tell_contradictions(interview: Interview, before: View, path: Path) -> None:

@@ -46,6 +46,7 @@ class Interview:
         self.talk, self.start, self.opener = talk, start, opener
         self.conversation, self.keeper = conversation, keeper
         self.shows_levels: bool | None = None  # as asked for; None: covered until every wish has an answer
+        self.pointed_out: Path = ()  # the answer in which personal data was pointed out last
         self.is_over = False
         self._step = ""  # the step that was announced last
         self._heard: set[Path] = set()  # the lists that were read out whole in this step

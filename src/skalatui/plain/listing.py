@@ -22,6 +22,7 @@ from skalatui.interview.events import (
 )
 from skalatui.interview.rows import DEPARTMENTS, PEOPLE, PLATFORMS
 from skalatui.interview.several import several
+from skalatui.plain import hints, rekeying
 from skalatui.plain.commands import ESCAPE, row_command_in
 from skalatui.plain.entering import options_of, text_of
 from skalatui.plain.question import stands
@@ -69,7 +70,7 @@ def rows_in(view: View, table: Path) -> list[Path]:
 
 def row_in_words(view: View, row: Path) -> str:
     """A row on one line: its name, and what was answered of it."""
-    name = view.names.platform(row[-1]) if row[:-1] == PLATFORMS else view.name(row)
+    name = _name(view, row)
     if view.value(row) is None:
         return name
     told = []
@@ -79,6 +80,10 @@ def row_in_words(view: View, row: Path) -> str:
         field = asked_at(view, path)
         told.append(f"{field.label.lower()}: {stands(view, field, options_of(view, field))}".replace("\n", ", "))
     return f"{name} ({'; '.join(told)})" if told else name
+
+
+def _name(view: View, row: Path) -> str:
+    return view.names.platform(row[-1]) if row[:-1] == PLATFORMS else view.name(row)
 
 
 def _opened(interview: Interview, table: Path, rows: list[Path], typed: str) -> bool:
@@ -101,6 +106,7 @@ def _opened(interview: Interview, table: Path, rows: list[Path], typed: str) -> 
         return False
     new = [key for key in table_at(interview.view.session.tree, table) if key not in there]
     if len(new) == 1:
+        hints.tell_personal_data(interview, (*table, new[0], "name"))
         _into(interview, (*table, new[0]), is_new=True)
     return True
 
@@ -126,6 +132,8 @@ def _moved(interview: Interview, rows: list[Path], name: str, number: int) -> bo
         interview.talk.say("no-such-row", typed=str(number), count=len(rows))
         return False
     row = rows[number - 1]
+    if name == "key":
+        return rekeying.rekey(interview, row, _name(interview.view, row))
     title = row_in_words(interview.view, row)
     events: dict[str, Event] = {
         "remove": RowRemoved(row),
@@ -177,4 +185,5 @@ def _own_row_added(interview: Interview, section: str) -> None:
     known = frozenset(row.id for row in interview.view.edition.of_section(section))
     if text.strip() and interview.take(FrameAdded(section, text_of(text), known)):
         key = list(table_at(interview.view.session.tree, (section,)))[-1]
+        hints.tell_personal_data(interview, (section, key, "text"))
         interview.go(Place(interview.view.session.place.step, (section, key, "status")))

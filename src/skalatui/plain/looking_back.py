@@ -12,7 +12,7 @@ from skalatui.flow.client_view import is_hidden
 from skalatui.flow.comparing import Version, sides_of, versions_of
 from skalatui.flow.levels import are_hidden
 from skalatui.flow.no_past import why_no_past
-from skalatui.flow.past import Known, names_in, turned
+from skalatui.flow.past import Known, Turned, names_in, turned
 from skalatui.interview.fields import field_at
 from skalatui.text.safe import displayable
 
@@ -31,14 +31,9 @@ def history(interview: Interview, rest: str, path: Path) -> bool:
         talk.say("client.remarks")
     elif (known := _known(interview)) is not None:
         found = turned(path, known, talk.wording, is_whole=True, for_client=for_client)
-        lines = [
-            talk.text("past.turn", when=version_name(interview, one.version), place=one.place, old=one.old, new=one.new)
-            for one in found
-        ]
-        what = names_in(known, talk.wording).place(path)
-        talk.read_out(
-            [talk.text("past.title", what=what), *(lines or [talk.wording.catalogue.say("compare.no-turns")])]
-        )
+        lines = [_turn(interview, one) for one in found] or [talk.wording.catalogue.say("compare.no-turns")]
+        title = talk.text("past.title", what=names_in(known, talk.wording).place(path))
+        talk.read_out([title, *lines])
     return False
 
 
@@ -57,6 +52,15 @@ def version_name(interview: Interview, version: Version) -> str:
     """Its day, its tags, and what was written about it."""
     subject = displayable(version.commit.subject) if version.commit is not None else ""
     return ", ".join(part for part in (version.name(interview.talk.wording), subject) if part)
+
+
+def _turn(interview: Interview, one: Turned) -> str:
+    """One turn of an answer; a dash for no answer would be nothing to hear."""
+    talk = interview.talk
+    nothing = talk.wording.catalogue.say("diff.nothing")
+    kind = "given" if one.old == nothing else "taken" if one.new == nothing else "changed"
+    when = version_name(interview, one.version)
+    return talk.text("past.turn", kind=kind, when=when, place=one.place, old=one.old, new=one.new)
 
 
 def _levels(interview: Interview, known: Known) -> Iterator[str]:

@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 from skalatui.document.tree import Path
 from skalatui.flow.asking import CHOSEN
 from skalatui.flow.levels import are_hidden
-from skalatui.flow.places import step_of
-from skalatui.flow.to_ask import nothing_to_ask
 from skalatui.flow.wording import Wording
-from skalatui.interview.events import Place, Redone, Undone
-from skalatui.plain import advice, beside, comparing, finding, looking_back, saving, trying
+from skalatui.interview.events import Redone, Undone
+from skalatui.plain import (
+    advice,
+    beside,
+    comparing,
+    finding,
+    left_to_ask,
+    looking_back,
+    noticing,
+    rekeying,
+    saving,
+    trying,
+)
 from skalatui.plain.commands import Command
 from skalatui.plain.telling import TELLS
 from skalatui.store import assets
@@ -54,17 +63,6 @@ def _steps(interview: Interview, rest: str, path: Path) -> bool:
 
 def _find(interview: Interview, rest: str, path: Path) -> bool:
     return finding.find(interview, rest)
-
-
-def _ask_next(interview: Interview, rest: str, path: Path) -> bool:
-    worth = interview.view.assessment.worth_asking
-    if not worth:
-        interview.talk.console.say_all(nothing_to_ask(interview.view))
-        return False
-    wanted = worth[(worth.index(path) + 1) % len(worth)] if path in worth else worth[0]
-    interview.talk.say("worth-asking", count=len(worth))
-    interview.go(Place(step_of(interview.view, wanted), wanted))
-    return True
 
 
 def _again(interview: Interview, rest: str, path: Path) -> bool:
@@ -147,12 +145,13 @@ def _quit(interview: Interview, rest: str, path: Path) -> bool:
 
 _OF_ANSWER: dict[str, Callable[[Interview, Path], bool]] = {
     "note": beside.note, "evidence": beside.evidence, "later": beside.later, "unknown": beside.unknown,
-    "clear": beside.clear, "more": beside.more, "may_stand": beside.may_stand,
+    "clear": beside.clear, "more": beside.more, "may_stand": beside.may_stand, "reword": rekeying.reword,
 }  # fmt: skip
 _DONE: dict[str, Callable[[Interview, str, Path], bool]] = {
     "back": _back, "onward": _onward, "step_on": _step_on, "step_back": _step_back, "steps": _steps, "find": _find,
-    "ask_next": _ask_next, "again": _again, "undo": _undo, "redo": _redo, "trial": _trial, "keep": _keep,
-    "drop": _drop, "levels": _levels, "client": _client, "save": _save, "save_as": _save_as, "language": _language,
-    "compare": comparing.compare, "history": looking_back.history, "level_history": looking_back.level_history,
-    "quit": _quit,
+    "ask_next": left_to_ask.ask_next, "to_ask": left_to_ask.to_ask, "rest_later": left_to_ask.rest_later,
+    "again": _again, "undo": _undo, "redo": _redo, "trial": _trial, "keep": _keep, "drop": _drop, "levels": _levels,
+    "client": _client, "compare": comparing.compare, "history": looking_back.history,
+    "level_history": looking_back.level_history, "edition": noticing.change_edition, "noticed": noticing.noticed,
+    "save": _save, "save_as": _save_as, "language": _language, "quit": _quit,
 }  # fmt: skip

@@ -26,7 +26,7 @@ def entered(interview: Interview, path: Path, line: str) -> Entered:
     """What became of a typed line; told where it was refused."""
     field = asked_at(interview.view, path)
     if field.kind in SEVERAL_LINES:
-        return _lines_entered(interview, field, line)
+        return entered_lines(interview, path, line, as_list=field.kind is Kind.TEXTS)
     return "taken" if _line_entered(interview, field, line) else "refused"
 
 
@@ -47,22 +47,22 @@ def _line_entered(interview: Interview, field: Asked, line: str) -> bool:
     return False
 
 
-def _lines_entered(interview: Interview, field: Asked, first: str) -> Entered:
+def entered_lines(interview: Interview, path: Path, first: str, *, as_list: bool = False) -> Entered:
     """Take a text of several lines, each as soon as it is typed; an empty one ends it.
 
     A line that is a command, word for word, is asked about.
     """
-    path, talk = field.path, interview.talk
+    talk = interview.talk
     found: list[str] = []
     if first.startswith(JOINS) and (entry := interview.view.entry(path)):
         found = entry.rstrip("\n").split("\n")
         first = first.removeprefix(JOINS).lstrip()
     line = first.removeprefix(ESCAPE)
     while True:
-        if field.kind is Kind.PARAGRAPH and line.strip(BLANK) == "" and line:
+        if not as_list and line.strip(BLANK) == "" and line:
             line = line.removeprefix(BLANK)
         found.append(text_of(line))
-        if not interview.give(path, list(found) if field.kind is Kind.TEXTS else "\n".join(found), hinted=False):
+        if not interview.give(path, list(found) if as_list else "\n".join(found), hinted=False):
             return "refused"
         line = talk.ask("more-lines")
         while line.strip() and (command := _command_among_lines(interview, line)) is not None:

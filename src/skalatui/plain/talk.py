@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from skalatui.document.problem import Parameter
+from skalatui.document.problem import Parameter, Problem
 from skalatui.flow.wording import Wording
 from skalatui.plain.console import Console
+from skalatui.text.safe import displayable
 
 T = TypeVar("T")
 PAGE = 15  # ways told at once
@@ -65,3 +66,13 @@ class Talk:
             page = next(pages, None)
             if page is not None and self.ask("page").strip():
                 return
+
+
+def problem_lines(talk: Talk, problems: Iterable[Problem], path: str = "") -> list[str]:
+    """Problems for people, a line each: file, line, key, what to do."""
+    lines = []
+    for problem in problems:
+        place = ":".join(part for part in (displayable(path), str(problem.line or "")) if part)
+        key = displayable(".".join(problem.path))
+        lines.append(": ".join(part for part in (place, key, talk.wording.reason(problem)) if part))
+    return lines

@@ -11,6 +11,7 @@ from skalatui.charter.migrations import Migrated, change_shown, form_of
 from skalatui.document.problem import Problem
 from skalatui.flow import upgrading
 from skalatui.flow.differing import LINE
+from skalatui.flow.noticed import told_of
 from skalatui.text.safe import displayable
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.readable import read_said, read_text
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from skalatui.flow.conversation import Conversation
     from skalatui.store.charters import CharterFile
     from skalatui.tui.wizard import Wizard
-
-_NAMED = 3  # keys that are named in one line; the others are counted
 
 
 async def ask_about_form(app: Wizard, made: Migrated) -> bool:
@@ -53,14 +52,8 @@ async def notice(app: Wizard, file: CharterFile, conversation: Conversation) -> 
     if app.conversation is not conversation:
         return
     conversation.noticed = noticed
-    say = app.wording.catalogue.say
-    for what, codes in (("stale", ("charter.stale",)), ("unknown", ("charter.unknown-", "charter.misspelt-"))):
-        keys = [".".join(problem.path) for problem in noticed if problem.code.startswith(codes)]
-        if keys:
-            named = ", ".join(keys[:_NAMED]) + (" …" if len(keys) > _NAMED else "")
-            told = say(f"keeping.noticed.{what}", count=len(keys), keys=named)
-            app.tell(say("keeping.noticed.see", told=told))
-            break
+    if told := told_of(noticed, app.wording):
+        app.tell(app.wording.catalogue.say("keeping.noticed.see", told=told))
     else:
         offer_edition(app, conversation)
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
+from skalatui.flow.contradicting import declined
 from skalatui.flow.guarding import unexcused
 from skalatui.flow.held import held_in_words, held_paths
 from skalatui.flow.levels import are_hidden
@@ -60,7 +61,7 @@ def _looked_at(view: View) -> list[Line]:
         "held": len(held_paths(view)),
         "personal": len(unexcused(view, assets.detector())),
         "open": len(missing(view)),
-        "attention": len(contradictions(view)) + len(second_looks(view)),
+        "attention": len(declined(view)) + len(second_looks(view)),
     }
     found = []
     for key, count in counts.items():
@@ -81,7 +82,7 @@ def open_lines(view: View) -> list[Line]:
     """Contradictions with both sides, what wants a second look, what is to be asked again, what has no answer."""
     said = view.wording.say
     found: list[Line] = []
-    if both := contradictions(view):
+    if both := declined(view):
         found.append(Line(say(view, "contradictions", count=len(both)), tone="heading"))
         for id, text in both:
             step, path = asked_for(view, id)
@@ -110,14 +111,6 @@ def open_lines(view: View) -> list[Line]:
             text = f"! {view.names.finding(one)}"
             found.append(Line(text, path=("open", "go", step, *path), stops=True, tone="bad", wraps=True))
     return found or [Line(say(view, "nothing-open"), tone="muted", wraps=True)]
-
-
-def contradictions(view: View) -> list[tuple[str, str]]:
-    """The declined rows that a wish for more needs: each with the sentence that names both sides."""
-    if are_hidden(view):
-        return []
-    found = [one for one in view.assessment.findings if one.id == "contradiction"]
-    return [(one.rows[0] if one.rows else "", view.names.finding(one)) for one in found]
 
 
 def check_lines(view: View, proof: Proof) -> list[Line]:

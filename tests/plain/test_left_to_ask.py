@@ -1,0 +1,32 @@
+"""What is left to ask line by line: the list that leads there, and the rest of a step put off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from skalatui.document.tree import value_at
+from skalatui.flow.start import Example
+from support.lines import led
+
+
+def test_the_rest_of_a_step_is_put_off_in_one_action_and_not_answered(tmp_path: Path) -> None:
+    done = led(tmp_path, ["trin 5", "1", "resten senere", "trin 4", "resten senere", "fortryd", "slut"])
+    staff = value_at(done.answers, ("staff",))
+    assert isinstance(staff, dict)
+    assert staff["coverage"] == "office-hours" and "coverage_later" not in staff
+    assert "management_backing" not in staff and staff["management_backing_later"] is True
+    assert value_at(done.answers, ("strategies",)) is None  # undone
+
+
+def test_the_list_of_what_is_left_leads_to_the_question(tmp_path: Path) -> None:
+    done = led(tmp_path, ["trin 5", "", "senere", "spørgeliste", "2", "1", "slut"], Example("aakirke"))
+    assert "sat til at spørge igen" in done.said
+    asked = led(tmp_path / "new", ["spørgeliste", "1", "slut"])
+    assert "1 " in asked.said and "kan løfte anbefalingen" in asked.said
+    assert "Trin 1 af 14" not in asked.said.rpartition("ingen af dem")[2]  # it has led elsewhere
+
+
+def test_that_nothing_lifts_the_recommendation_is_not_that_all_is_answered(tmp_path: Path) -> None:
+    done = led(tmp_path, ["spørg", "slut"], Example("aakirke"))
+    assert "Intet åbent spørgsmål kan løfte anbefalingen lige nu." in done.said
+    assert "»spørgeliste« fører derhen." in done.said
