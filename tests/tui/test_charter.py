@@ -302,3 +302,19 @@ async def test_the_foot_has_save_find_and_quit_beside_every_answer_of_a_row(tmp_
         foot = " ".join(desk.picture.split("\n")[-2:])
         for key in ("1", "2", "3", "4", "5", "^s", "^p", "^q", "F6", "F1"):
             assert f" {key} " in f" {foot}", foot
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_owners_whose_names_begin_alike_look_different_and_can_be_read(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with wizard_at(tmp_path, Open(CASE), size=size) as desk:
+        await to_row(desk, PLAN)
+        for letter in "AB":
+            await desk.press("right")
+            await desk.type(f"Kommunikationsrådgiver {letter}")
+            await desk.press("down", "left")
+        owners = [line for line in shown(desk).sheet.as_text().split("\n") if "Komm" in line]  # type: ignore[union-attr]
+        assert [next(word for word in line.split() if len(word) == 1 and word in "AB") for line in owners] == ["A", "B"]
+        await desk.press("up", "right")
+        assert "Kommunikationsrådgiver B" in desk.read

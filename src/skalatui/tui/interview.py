@@ -164,7 +164,7 @@ class InterviewScreen(WalkingScreen):
     def _show_hint(self) -> None:
         sheet = self.focused if isinstance(self.focused, Sheet) else None
         line = sheet.line if sheet else None
-        self.query_one(Hint).show(self.view, self.pointed, line.says if line else "")
+        self.query_one(Hint).show(self.view, self.pointed, (line.says or sheet.cut_name) if sheet and line else "")
         here = keys_here(self.view, sheet, adds=self.body.adder is not None)
         if self.came_from is not None:
             here = [key_of_return(self.view, self.came_from.step), *here]

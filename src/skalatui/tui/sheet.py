@@ -87,6 +87,11 @@ class Sheet(ScrollView, can_focus=True):
         """The column of the cursor: the last one where its line has fewer than the line it came from."""
         return min(self.at[1], len(self.line.cells) - 1) if self.line and self.line.cells else 0
 
+    @property
+    def cut_name(self) -> str:
+        """The whole of a name that its cell under the cursor has no room for; empty where it has."""
+        return self._rows.cut_name(self.line, self.column) if self.line else ""
+
     def point(self, path: Path) -> bool:
         """Put the cursor on the answer, or the line, at `path`; False where there is none."""
         found = stops.at_path(self.lines, path)

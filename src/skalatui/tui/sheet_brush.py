@@ -12,7 +12,7 @@ from skalatui.document.tree import Path
 from skalatui.text.safe import displayable
 from skalatui.tui.amiss import CONTRADICTS
 from skalatui.tui.lines import Line
-from skalatui.tui.sheet_rows import MARKS_WIDTH, Rows
+from skalatui.tui.sheet_rows import CELL_EDGES, MARKS_WIDTH, Rows
 from skalatui.tui.wrapping import both_ends, fitted, last_part
 
 POINTER, CARET = "▸", "▏"
@@ -84,9 +84,9 @@ class Brush:
             style = base + self._style(cell.tone)
             if column == pointed:
                 style += self._style("cursor")
-            text = (both_ends if cell.is_name else fitted)(displayable(cell.text), width - 3)
+            text = (both_ends if cell.is_name else fitted)(displayable(cell.text), width - CELL_EDGES)
             if column == pointed and typed is not None:
-                text = last_part(displayable(typed), width - 3 - cell_len(CARET)) + CARET
+                text = last_part(displayable(typed), width - CELL_EDGES - cell_len(CARET)) + CARET
             pointer = POINTER if column == pointed else " "
             segments.append(Segment(set_cell_size(f"{pointer} {text}", width - 1), style))
             sign = CONTRADICTS if cell.path in signed else " "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.geometry import Size
 
 from skalatui.text.safe import displayable
@@ -11,6 +12,7 @@ from skalatui.tui.lines import FLEXIBLE, Line
 from skalatui.tui.wrapping import wrapped
 
 MARKS_WIDTH = 4
+CELL_EDGES = 3  # columns of a cell that its text leaves: the pointer, a blank, the sign behind it
 LEAST_LABEL = 8
 LABEL_SHARE = 0.45  # of the room, where a column shares it with the label
 
@@ -66,6 +68,13 @@ class Rows:
         rest = max(0, self.width - sum(line.widths) - MARKS_WIDTH)
         flexible = rest - max(16, int(rest * LABEL_SHARE))
         return tuple(width or max(4, flexible) for width in line.widths)
+
+    def cut_name(self, line: Line, column: int) -> str:
+        """The whole of a name that its cell has no room for; empty where it has."""
+        if column >= min(len(line.cells), len(line.widths)) or not line.cells[column].is_name:
+            return ""
+        text = displayable(line.cells[column].text)
+        return text if cell_len(text) > self.widths(line)[column] - CELL_EDGES else ""
 
     def column_at(self, line: Line, x: int) -> int | None:
         """The column of a line's cell at a place across the screen; None where there is none."""
