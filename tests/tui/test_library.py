@@ -7,6 +7,7 @@ from pathlib import Path
 from skalatui.flow.start import Library
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.library import LibraryScreen
+from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, wizard_at
 
 
@@ -86,3 +87,9 @@ async def test_the_library_speaks_the_other_language_on_a_key(tmp_path: Path) ->
         await desk.press("ctrl+l")
         await desk.until(lambda: desk.app.wording.language == "da")
         await desk.until_said("library.new")
+
+
+async def test_the_list_keeps_a_readable_measure_on_a_broad_terminal(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Library(), size=(200, 50)) as desk:
+        await desk.until_said("library.examples")
+        assert desk.app.screen.query_one(Sheet).size.width == 120
