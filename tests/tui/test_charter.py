@@ -244,7 +244,7 @@ async def test_the_law_can_be_set_aside_as_not_assessed_and_the_review_shows_it(
     async with wizard_at(tmp_path, Open(CASE)) as desk:
         await desk.go("legal")
         await desk.press("2", "home", "5")
-        assert desk.value("legal") == {"clearance_later": True}
+        assert desk.value("legal") == {"later": True}
         assert f"● 5 {desk.app.wording.say('legal.not-assessed')}" in desk.read
         await desk.press("ctrl+z")
         assert desk.value("legal") == {"clearance": "requested"}
