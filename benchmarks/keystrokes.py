@@ -30,7 +30,6 @@ from skalatui.interview.fields import ROLES
 from skalatui.interview.rows import roles_of
 from skalatui.store import assets
 from skalatui.text import figures
-from skalatui.tui.choice import Choice
 from skalatui.tui.form import field_path
 from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, NAMES, Desk, wizard_at
@@ -203,18 +202,14 @@ async def platforms(hand: Hand, tree: Tree) -> None:
         row = ("platforms", key)
         await hand.to((*row, "status"))
         await hand.press("1")
-        if hand.desk.question == (*row, "status"):
-            await hand.to((*row, "handle"))
-        await hand.press("enter")
-        await hand.desk.until_said("detail.closing")
+        await hand.to((*row, "status"))
+        await hand.press("f")
         await hand.to((*row, "handle"))
         await hand.type(_typed(value_at(tree, (*row, "handle"))))
         for name, value in table_at(tree, (*row, "capabilities")).items():
             await hand.to((*row, "capabilities", name))
-            choice = hand.desk.app.focused
-            assert isinstance(choice, Choice)
-            await hand.press(choice.key_at(choice.values.index(value is True)))
-        await hand.press("escape")
+            await hand.press("1" if value else "3")
+        await hand.press("f")
     await hand.press("f6")
 
 

@@ -93,6 +93,20 @@ async def test_what_level_1_cannot_close_is_listed_with_the_rule_that_makes_up_f
         assert one_line(f"Reglen, der opvejer det: {rule}") in text(desk)
 
 
+async def test_the_cursor_goes_on_after_a_status_on_a_platform_that_is_used_and_on_one_that_was_not(
+    tmp_path: Path,
+) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path / "saved")) as desk:
+        await desk.go("platforms")
+        await desk.press("1", "2", "1")
+        assert desk.tree["platforms"] == {
+            "facebook": {"status": "active"},
+            "facebook-group": {"status": "planned"},
+            "instagram": {"status": "active"},
+        }
+        assert desk.question == ("platforms", "linkedin", "status")
+
+
 async def test_the_name_of_a_known_platform_picks_that_one(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, charter(tmp_path / "saved")) as desk:
         await desk.go("platforms")

@@ -15,7 +15,8 @@ from skalatui.document.tree import Path
 from skalatui.tui import sheet_messages, stops
 from skalatui.tui.cell_typing import CellTyping
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
-from skalatui.tui.sheet_brush import Brush
+from skalatui.tui.sheet_brush import LOOKS, Brush
+from skalatui.tui.sheet_keys import answered_by, deed_of, no_answer_here
 from skalatui.tui.sheet_rows import Rows, rows_in
 from skalatui.tui.stops import NOWHERE, At
 from skalatui.tui.style import style_of
@@ -24,15 +25,13 @@ from skalatui.tui.taking import refuse, take
 if TYPE_CHECKING:
     from skalatui.interview.events import Event
 
-TONES = ("heading", "row", "text", "muted", "strong", "open", "good", "partly", "bad", "unknown", "bar")
-
 
 class Sheet(ScrollView, can_focus=True):
     """Shows `lines` and posts their events. `Pointed` says that the cursor stands elsewhere, `Opened` that Enter was
     pressed or a line clicked twice."""
 
     DEFAULT_CSS = style_of(__file__)
-    COMPONENT_CLASSES = {f"sheet--{name}" for name in (*TONES, "current", "cursor", "marks", "pointer")}
+    COMPONENT_CLASSES = {f"sheet--{name}" for name in LOOKS}
 
     Pointed: TypeAlias = sheet_messages.Pointed
     Answered: TypeAlias = sheet_messages.Answered
@@ -186,29 +185,18 @@ class Sheet(ScrollView, can_focus=True):
             return False
         if cell is not None and cell.entry is not None and self.typing.press(cell, key, character):
             return True
-        from skalatui.interview.events import AnswerGiven, Refused
-
-        for keys, moves_on in ((cell.keys, cell.moves_on) if cell else ({}, False), (line.keys, False)):
-            event = keys.get(key) or (keys.get(character) if character else None)
-            if event is not None:
-                self._post(event, moves_on and isinstance(event, AnswerGiven))
-                return True
-        if cell is not None and cell.turn is not None and key == "space":
-            self._post(cell.turn, moves_on=False)
-            return True
-        if cell is not None and character and character.isdigit() and cell.legend:
-            refuse(
-                self, Refused("entry.not-here", {"answers": ", ".join(f"{key} {word}" for key, word in cell.legend)})
-            )
-            return True
-        return False
+        if (done := deed_of(line, cell, key, character)) is not None:
+            self._post(*done)
+        elif cell is not None and cell.legend and character and character.isdigit():
+            refuse(self, no_answer_here(cell))
+        else:
+            return False
+        return True
 
     def _post(self, event: Event, moves_on: bool) -> None:
-        from skalatui.interview.events import AnswerGiven
-
         if take(self, event):
-            if isinstance(event, AnswerGiven):
-                self.post_message(self.Answered(self, event.path))
+            if (path := answered_by(event)) is not None:
+                self.post_message(self.Answered(self, path))
             if moves_on:
                 self.move_on()
 

@@ -16,6 +16,8 @@ from skalatui.tui.sheet_rows import CELL_EDGES, MARKS_WIDTH, Rows
 from skalatui.tui.wrapping import both_ends, fitted, last_part
 
 POINTER, CARET = "▸", "▏"
+TONES = ("heading", "row", "text", "muted", "strong", "open", "good", "partly", "bad", "unknown", "bar")
+LOOKS = (*TONES, "current", "cursor", "marks", "pointer")  # the parts that a style sheet gives a look
 
 
 class Brush:

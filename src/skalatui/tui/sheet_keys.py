@@ -1,0 +1,43 @@
+"""What a key does on a line of a sheet: the event that it posts, and whether the cursor goes on after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skalatui.document.tree import Path
+from skalatui.tui.lines import Cell, Line
+
+if TYPE_CHECKING:  # a list that is no interview's, as the library, is painted without any of it
+    from skalatui.interview.events import Event, Refused
+
+
+def deed_of(line: Line, cell: Cell | None, key: str, character: str | None) -> tuple[Event, bool] | None:
+    """The event of a key, first the cell's, then the line's; None where the key means nothing there."""
+    for keys, moves_on in ((cell.keys, cell.moves_on) if cell else ({}, False), (line.keys, False)):
+        event = keys.get(key) or (keys.get(character) if character else None)
+        if event is not None:
+            return event, moves_on and _is_answer(event)
+    if cell is not None and cell.turn is not None and key == "space":
+        return cell.turn, False
+    return None
+
+
+def answered_by(event: Event) -> Path | None:
+    """The question that an event answers."""
+    from skalatui.interview.events import AnswerGiven
+
+    return event.path if isinstance(event, AnswerGiven) else None
+
+
+def no_answer_here(cell: Cell) -> Refused:
+    """What is said of a figure that is no answer of a cell: which are."""
+    from skalatui.interview.events import Refused
+
+    return Refused("entry.not-here", {"answers": ", ".join(f"{key} {word}" for key, word in cell.legend)})
+
+
+def _is_answer(event: Event) -> bool:
+    """A known platform is picked by its status, which is an answer like any other."""
+    from skalatui.interview.events import AnswerGiven, PlatformPicked
+
+    return isinstance(event, AnswerGiven | PlatformPicked)
