@@ -50,7 +50,8 @@ def test_an_answer_has_its_turns_and_a_charter_its_levels(repository: Repository
     turns = [(turn.version.id, turn.old, turn.new) for turn in turns_of(COVERAGE, versions)]
     assert turns == [(third, "office-hours", "round-the-clock"), (first, None, "office-hours")]
     assert [standing.chosen for standing in levels_of(versions)] == [3, 3, 2]
-    assert tags_of(path) == {first: ("v1",), commits_of(path)[0].id: ("v2",)}
+    repository.git("tag", "v3\u2028\x85x", third)
+    assert tags_of(path) == {third: ("v3\u2028\x85x",), first: ("v1",), commits_of(path)[0].id: ("v2",)}
 
 
 def test_a_charter_without_commits_has_no_history(repository: Repository, tmp_path: Path) -> None:
@@ -70,3 +71,18 @@ def test_a_side_that_was_merged_is_part_of_the_history(repository: Repository) -
     repository.commit("x.toml", "x = 1", "aside")
     repository.git("merge", "-q", "--no-edit", "other")
     assert [commit.subject for commit in commits_of(repository.folder / "k.toml")] == ["two", "one"]
+
+
+@pytest.mark.parametrize("time", ["99999999999999999 +0000", "-1 +0000", "nonsense", "1e9 +9999"])
+def test_whatever_a_commit_says_of_itself_it_is_one_commit(repository: Repository, time: str) -> None:
+    first = repository.commit("k.toml", FULL, "\x1e" + "0" * 40 + "\x1f0\x1fx\x1f[b]\x1b[31m")
+    repository.commit("k.toml", LESS)
+    tree = repository.git("rev-parse", "HEAD^{tree}").strip()
+    text = f"tree {tree}\nparent {first}\nauthor a\x1fb\x1e <x@y> {time}\ncommitter c <x@y> 0 +0000\n\ns\x1f\x1e\n"
+    repository.write("commit", text)
+    made = repository.git("hash-object", "-t", "commit", "-w", "--literally", "commit").strip()
+    repository.git("update-ref", "refs/heads/main", made)
+    assert [(commit.id, commit.path) for commit in commits_of(repository.folder / "k.toml")] == [
+        (made, "k.toml"),
+        (first, "k.toml"),
+    ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from skalatui.document.problem import Unreadable
@@ -13,8 +14,10 @@ from skalatui.store import git
 from skalatui.store.charters import real_path
 
 MOST = 500  # commits; who looks further back has git log
-_START, _BETWEEN = "\x1e", "\x1f"
-_FORMAT = f"--format=%x{ord(_START):02x}%H%x{ord(_BETWEEN):02x}%at%x{ord(_BETWEEN):02x}%an%x{ord(_BETWEEN):02x}%s"
+_FORMAT = "--format=%H%x00%at%x00%an%x00%s%x00"
+# NUL alone stands in no author, subject or name; a merge names no file
+_ENTRY = re.compile(r"([0-9a-f]{40,})\0(-?\d*)\0([^\0]*)\0([^\0]*)\0\0(?:\n([^\0]+)\0)?")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PLAIN = ("--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-color", "--no-notes")
 
 
@@ -46,7 +49,8 @@ def tags_of(path: Path) -> dict[str, tuple[str, ...]]:
     """Commit → the tags on it, in the repository of the charter at `path`."""
     words = ["for-each-ref", "--format=%(objectname) %(*objectname) %(refname:short)", "refs/tags"]
     found: dict[str, tuple[str, ...]] = {}
-    for line in git.checked(git.run(words, real_path(path).parent)).out.decode("utf-8", "replace").splitlines():
+    listed = git.checked(git.run(words, real_path(path).parent)).out.decode("utf-8", "replace")
+    for line in listed.removesuffix("\n").split("\n") if listed else ():
         own, peeled, name = line.split(" ", 2)
         found[peeled or own] = (*found.get(peeled or own, ()), name)
     return found
@@ -68,8 +72,15 @@ def readable_at(path: Path, most: int = MOST) -> Iterator[tuple[Commit, Document
 
 def _commits(log: str) -> Iterator[Commit]:
     name = ""
-    for entry in log.split(_START)[1:]:
-        head, _, names = entry.partition("\0")
-        id, seconds, author, subject = head.split(_BETWEEN, 3)
-        name = names.strip("\n\0").split("\0")[0] or name  # a merge names no file
-        yield Commit(id, datetime.fromtimestamp(int(seconds), UTC).date(), author, subject, name)
+    for entry in _ENTRY.finditer(log):
+        id, seconds, author, subject, named = entry.groups()
+        name = named or name
+        yield Commit(id, _day(seconds), author, subject, name)
+
+
+def _day(seconds: str) -> date:
+    """The day of a time in a commit, where anything may stand; 1970, as git itself says, where it can be none."""
+    try:
+        return (_EPOCH + timedelta(seconds=int(seconds))).date()
+    except (ValueError, OverflowError):
+        return _EPOCH.date()
