@@ -7,11 +7,10 @@ from textual.message import Message
 from textual.widgets import Input
 
 from skalatui.document.tree import Path
-from skalatui.text.entry import one_line
-from skalatui.text.safe import displayable
+from skalatui.tui.one_line import OneLine
 
 
-class Adder(Input):
+class Adder(OneLine):
     """`table` is where the rows stand. `Entered` says that a name is whole; whoever takes it empties the line."""
 
     DEFAULT_CSS = """
@@ -53,8 +52,3 @@ class Adder(Input):
             event.stop()
             event.prevent_default()
             self.screen.focus_previous()
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        event.prevent_default()
-        self.insert_text_at_cursor(displayable(one_line(event.text[:4000]))[:1000])

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Value
-from skalatui.text.entry import one_line
-from skalatui.text.safe import displayable
 from skalatui.tui.lines import Cell
 
 if TYPE_CHECKING:
-    from skalatui.interview.events import Event
+    from skalatui.interview.events import Event, Refused
 
 NOT_BEGUN_WITH = "+? "  # these mean something else until a letter has been typed
-MOST_PASTED = 4_000
+MOST_PASTED = 4_000  # letters of a list
 BETWEEN = ";"  # the texts of a list
 
 
@@ -48,9 +46,19 @@ class CellTyping:
             return False
         return True
 
-    def paste(self, cell: Cell, text: str) -> None:
-        text = text[:MOST_PASTED].replace("\n", f"{BETWEEN} ") if cell.lists else text[:MOST_PASTED]
-        self._type(cell, displayable(one_line(text)))
+    def paste(self, cell: Cell, text: str) -> Refused | None:
+        """The reason where it is more than there is room for: then what stands there stays."""
+        from skalatui.tui.one_line import pasted
+
+        if cell.lists:
+            lines = filter(None, map(str.strip, text.replace("\r", "\n").split("\n")))
+            found = pasted(f"{BETWEEN} ".join(lines), longest=MOST_PASTED)
+        else:
+            found = pasted(text, len(self.text or ""))
+        if not isinstance(found, str):
+            return found
+        self._type(cell, found)
+        return None
 
     def end(self) -> None:
         self.text = None

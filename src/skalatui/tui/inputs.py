@@ -9,12 +9,12 @@ from skalatui.document.tree import Value
 from skalatui.flow.asked import Asked
 from skalatui.flow.durations import figure_of
 from skalatui.flow.view import View
-from skalatui.interview.entries import LONGEST_LINE, LONGEST_PARAGRAPH, value_of
+from skalatui.interview.entries import LONGEST_PARAGRAPH, value_of
 from skalatui.interview.events import AnswerGiven, Refused
 from skalatui.interview.fields import Kind, field_at
 from skalatui.text.changes import changed_part
-from skalatui.text.entry import one_line
 from skalatui.text.safe import displayable
+from skalatui.tui.one_line import OneLine
 from skalatui.tui.taking import refuse, take
 
 
@@ -28,7 +28,7 @@ def stands_for(asked: Asked, text: str, view: View) -> bool:
     return not isinstance(value, Refused) and value == view.value(asked.path)
 
 
-class Entry(Input):
+class Entry(OneLine):
     """One line of text, a number, a date or hours."""
 
     def __init__(self, asked: Asked) -> None:
@@ -63,17 +63,6 @@ class Entry(Input):
             event.stop()
             event.prevent_default()
             (self.screen.focus_previous if event.key == "up" else self.screen.focus_next)()
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """All lines of what is pasted, as one; too much is refused, and what stood there stays."""
-        event.stop()
-        event.prevent_default()
-        text = displayable(one_line(event.text[: LONGEST_PARAGRAPH * 4]))
-        length = len(self.value) + max(len(text), len(event.text) if len(event.text) > LONGEST_PARAGRAPH else 0)
-        if length > LONGEST_LINE:
-            refuse(self, Refused("entry.too-long", {"length": length, "longest": LONGEST_LINE}))
-            return
-        self.insert_text_at_cursor(text)
 
 
 class Prose(TextArea):

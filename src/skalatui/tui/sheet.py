@@ -147,7 +147,8 @@ class Sheet(ScrollView, can_focus=True):
     def on_paste(self, event: events.Paste) -> None:
         if self.cell is not None and self.cell.entry is not None:
             event.stop()
-            self.typing.paste(self.cell, event.text)
+            if (reason := self.typing.paste(self.cell, event.text)) is not None:
+                refuse(self, reason)
 
     def _lead_on(self, key: str) -> bool:
         """What ends typing in a cell; False where nothing is being typed."""

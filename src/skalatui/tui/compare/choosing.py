@@ -23,6 +23,7 @@ from skalatui.store.library import charters_in
 from skalatui.text.safe import displayable
 from skalatui.tui.compare.apart import in_parts
 from skalatui.tui.lines import Line
+from skalatui.tui.one_line import OneLine
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
 
@@ -56,7 +57,7 @@ class ChooseVersion(ModalScreen[Version | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(self.heading), classes="title")
-            yield Input(placeholder=self.say("asks"), compact=True)
+            yield OneLine(placeholder=self.say("asks"), compact=True)
             yield Sheet()
             yield Static(Content(self.say("closing")), classes="closing")
 

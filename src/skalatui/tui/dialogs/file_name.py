@@ -10,6 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from skalatui.flow.wording import Wording
+from skalatui.text.safe import displayable
+from skalatui.tui.one_line import OneLine
 from skalatui.tui.style import style_of
 
 
@@ -26,7 +28,7 @@ class FileName(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(self.wording.say("save.name-title")), classes="title")
-            yield Input(self.proposed, compact=True, select_on_focus=False)
+            yield OneLine(displayable(self.proposed), compact=True, select_on_focus=False)
             yield Static(Content(self.wording.say("save.name-closing")), classes="closing")
 
     def on_mount(self) -> None:
@@ -34,7 +36,8 @@ class FileName(ModalScreen[str]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.dismiss(event.value)
+        is_as_proposed = event.value == displayable(self.proposed)
+        self.dismiss(self.proposed if is_as_proposed else event.value)
 
     def action_give_up(self) -> None:
         self.dismiss("")

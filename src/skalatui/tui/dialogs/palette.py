@@ -21,6 +21,7 @@ from skalatui.text.safe import displayable
 from skalatui.tui.foot import keys_here
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.lines import Line
+from skalatui.tui.one_line import OneLine
 from skalatui.tui.settling import interviews
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
@@ -58,7 +59,7 @@ class Palette(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Input(placeholder=self.wizard.wording.say("palette.asks"), compact=True)
+            yield OneLine(placeholder=self.wizard.wording.say("palette.asks"), compact=True)
             yield Sheet(self._lines(""))
 
     def on_mount(self) -> None:

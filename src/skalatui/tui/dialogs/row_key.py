@@ -15,6 +15,8 @@ from skalatui.flow.view import View
 from skalatui.interview.events import Refused, RowRekeyed
 from skalatui.interview.rows import PLATFORMS
 from skalatui.interview.session import apply
+from skalatui.text.safe import displayable
+from skalatui.tui.one_line import OneLine
 from skalatui.tui.style import style_of
 
 
@@ -33,7 +35,7 @@ class RowKey(ModalScreen[RowRekeyed]):
         name = of.names.platform(self.row[-1]) if self.row[:1] == PLATFORMS else of.name(self.row)
         with Vertical(classes="dialog"):
             yield Static(Content(say(of, "rekey.title", name=name)), classes="title")
-            yield Input(self.row[-1], compact=True, select_on_focus=False)
+            yield OneLine(displayable(self.row[-1]), compact=True, select_on_focus=False)
             yield Static(classes="refusal")
             yield Static(Content(say(of, "rekey.about")), classes="closing")
             yield Static(Content(say(of, "rekey.closing")), classes="closing")
@@ -44,6 +46,9 @@ class RowKey(ModalScreen[RowRekeyed]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        if event.value == displayable(self.row[-1]):
+            self.dismiss(None)
+            return
         rekeyed = RowRekeyed(self.row, event.value, frozenset(self.view.edition.platforms))
         reason = apply(self.view.session, rekeyed)
         if isinstance(reason, Refused):
