@@ -7,11 +7,18 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skalatui import __version__
-from skalatui.cli.parser import CommandRun, language_given, parser_for
+from skalatui.cli.plain_words import plainly_asked
 from skalatui.cli.shell import FAILED, LANGUAGE, Shell, folder_wanted, language_of_tag, language_wanted
 from skalatui.text.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from types import SimpleNamespace
+
+    from skalatui.cli.parser import CommandRun
 
 INTERRUPTED = 130  # as a shell reports an end by SIGINT
 BROKEN_PIPE = 141  # as a shell reports an end by SIGPIPE
@@ -33,10 +40,18 @@ def run() -> None:
 
 def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
     """The exit code of a command line. Usage faults and `--help` end with SystemExit, as argparse does."""
-    given = language_given(words)
+    given: str | None = None
+    arguments: Namespace | SimpleNamespace | None = plainly_asked(words)
+    if arguments is None:
+        from skalatui.cli.parser import language_given
+
+        given = language_given(words)
     shell = Shell(language_wanted(given, environment))
     try:
-        arguments = parser_for(shell).parse_args(words)
+        if arguments is None:
+            from skalatui.cli.parser import parser_for
+
+            arguments = parser_for(shell).parse_args(words)
         if given is None:
             _mind_language(environment, shell)
         scale = getattr(arguments, "edition", None)

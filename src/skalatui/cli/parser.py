@@ -8,12 +8,12 @@ from textwrap import fill
 from typing import Any
 
 from skalatui import __version__
+from skalatui.cli.plain_words import WIZARD
 from skalatui.cli.shell import Shell
 from skalatui.flow.looks import LOOKS
 from skalatui.text.language import LANGUAGES
 
 SHELLS = ("bash", "zsh", "tcsh")
-WIZARD = "wizard"  # what runs where no command is given
 
 
 def parser_for(shell: Shell) -> argparse.ArgumentParser:
@@ -180,4 +180,4 @@ class _Completion(argparse.Action):
         parser.exit()
 
 
-CommandRun = Callable[[argparse.Namespace, Shell], int]
+CommandRun = Callable[[Any, Shell], int]  # with what the parser made of the words

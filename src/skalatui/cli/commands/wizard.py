@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skalatui.cli.shell import FAILED, Shell
 from skalatui.flow.looks import LOOKS
 from skalatui.flow.start import Begin, Example, Library, New, Open, Start
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from types import SimpleNamespace
+
 BARE = ("dumb", "unknown")  # terminals that can do no more than write lines
 
 
-def run(arguments: argparse.Namespace, shell: Shell) -> int:
+def run(arguments: Namespace | SimpleNamespace, shell: Shell) -> int:
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     looks = looks_wanted(getattr(arguments, "theme", None), os.environ)
     start = Start(_begin(arguments), shell.folder, shell.language, date.today(), shell.scale, os.environ, looks)
@@ -37,7 +41,7 @@ def looks_wanted(given: str | None, environment: Mapping[str, str]) -> str:
     return next((wish for wish in (given, environment.get("SKALATUI_THEME")) if wish in LOOKS), LOOKS[0])
 
 
-def _begin(arguments: argparse.Namespace) -> Begin:
+def _begin(arguments: Namespace | SimpleNamespace) -> Begin:
     if arguments.example is not None:
         return Example(arguments.example)
     if arguments.start == "new":
