@@ -9,10 +9,13 @@ CRASHED = 1  # Textual has no code for an end that it did not mean
 
 def run(start: Start) -> int:
     """Run the wizard on this process's terminal until it is left; its exit code."""
-    from skalatui.tui.stray_bytes import tolerate
-    from skalatui.tui.wizard import Wizard
+    from skalatui.tui.garbage import collected_later
 
-    tolerate()
-    wizard = Wizard(start)
-    wizard.run()
+    with collected_later():
+        from skalatui.tui.stray_bytes import tolerate
+        from skalatui.tui.wizard import Wizard
+
+        tolerate()
+        wizard = Wizard(start)
+        wizard.run()
     return CRASHED if wizard.return_code is None else wizard.return_code

@@ -28,6 +28,7 @@ from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side, Stairs
 from skalatui.tui.frame.topline import TopLine
 from skalatui.tui.frame.trial_line import TrialLine
+from skalatui.tui.room import fit
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.covered import Covered
 from skalatui.tui.steps.registry import body_of
@@ -58,6 +59,7 @@ class InterviewScreen(WalkingScreen):
         self._is_whole = False  # not while its parts are being put on the screen, at first or in another language
 
     def compose(self) -> ComposeResult:
+        fit(self)
         yield TopLine(id="top")
         yield TrialLine(id="trial")
         yield Folded(id="folded")

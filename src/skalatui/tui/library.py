@@ -21,6 +21,7 @@ from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Line
 from skalatui.tui.listed import WIDTHS, Listed, lines_of, of_draft, of_file
 from skalatui.tui.preparing import OPENING, READING, prepare
+from skalatui.tui.room import fit
 from skalatui.tui.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class LibraryScreen(Screen[None]):
         self.is_read = False
 
     def compose(self) -> ComposeResult:
+        fit(self)
         yield Static(id="title")
         yield Sheet(id="list")
         yield Static(id="about")

@@ -19,6 +19,7 @@ from skalatui.flow.wording import Wording
 from skalatui.store import assets
 from skalatui.tui.cut_off import CutOff
 from skalatui.tui.early_keys import EarlyKeys
+from skalatui.tui.garbage import PUT_OFF_FOR, collect
 from skalatui.tui.kept import kept_in_words
 from skalatui.tui.pauses import Pauses, is_move
 from skalatui.tui.retracing import choices, redo, undo
@@ -102,6 +103,7 @@ class Wizard(App[None]):
 
     def on_mount(self) -> None:
         self._cut_off.mind()
+        self.set_timer(PUT_OFF_FOR, collect)
         from skalatui.tui import beginning
 
         self.run_worker(beginning.begin(self), exit_on_error=True)
