@@ -91,6 +91,14 @@ def test_an_item_that_is_gone_leaves_its_comment_at_its_list() -> None:
     assert rewritten(text, {"a": []}) == "# om x\n# sidst\na = []\n"
 
 
+def test_a_comment_behind_several_items_belongs_to_the_last_of_them() -> None:
+    assert rewritten("a = [\n1, 2, # om 2\n3]\n") == "a = [\n    1,\n    2, # om 2\n    3,\n]\n"
+
+
+def test_a_key_within_an_item_is_no_owner_of_a_line() -> None:
+    assert rewritten("[a]\nx = 1 # om x\n", {"a": [{"x": 1}]}) == "# om x\na = [\n    { x = 1 },\n]\n"
+
+
 def test_a_row_with_another_key_takes_its_comments_along_and_back() -> None:
     text = "# om a\n[s.a]\nx = 1 # bag\n"
     comments = comments_in(text).renamed(("s", "a"), ("s", "b"))

@@ -27,9 +27,9 @@ class Carried(NamedTuple):
 
     text: str
     owner: Path
-    where: Where = "above"
-    item: tuple[Value, ...] = ()
-    of_table: bool = False
+    where: Where
+    item: tuple[Value, ...]
+    of_table: bool
 
 
 class OwnComments(NamedTuple):
