@@ -17,6 +17,7 @@ from skalatui.store.charters import (
     Saved,
     SavedUnconfirmed,
     Unchanged,
+    leads_outside,
     open_charter,
     save,
 )
@@ -170,3 +171,22 @@ def test_a_save_clears_away_what_killed_saves_left_and_nothing_else(tmp_path: Pa
         (tmp_path / name).touch()
     assert isinstance(save_new(path, Over.ANYTHING), Saved)
     assert sorted(found.name for found in tmp_path.iterdir()) == sorted((*kept, path.name))
+
+
+@pytest.mark.posix
+def test_a_link_in_a_folder_that_leads_out_of_it_is_told_of(tmp_path: Path) -> None:
+    folder, outside = tmp_path / "charters", tmp_path / "outside.toml"
+    folder.mkdir()
+    outside.write_text(OLD)
+    plain, inner, leaving = (folder / name for name in ("plain.toml", "inner.toml", "leaving.toml"))
+    plain.write_text(OLD)
+    inner.symlink_to(plain)
+    leaving.symlink_to(outside)
+    assert leads_outside(leaving, folder) == outside.resolve()
+    assert [leads_outside(path, folder) for path in (plain, inner, folder / "new.toml")] == [None, None, None]
+    assert leads_outside(outside, folder) is None  # it is not listed there: whoever named it meant it
+    door = tmp_path / "door"
+    door.symlink_to(folder)
+    assert leads_outside(door / "plain.toml", folder) is None
+    assert leads_outside(door / "leaving.toml", folder) == outside.resolve()
+    assert leads_outside(door / "leaving.toml", door) == outside.resolve()
