@@ -13,7 +13,10 @@ import pytest
 import tomli
 
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.tree import Tree
 from skalatui.store import assets
+from skalatui.store import texts as texts_that_ship
+from skalatui.store.compiled import shipped_tree
 from skalatui.text.language import LANGUAGES, Language
 
 PACKAGE = Path(assets.__file__).parent.parent
@@ -49,9 +52,9 @@ def test_assets_are_found_in_the_package_where_it_was_installed(tmp_path: Path) 
 def test_assets_that_are_missing_are_told_with_where_they_should_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(assets, "__file__", str(tmp_path / "skalatui" / "store" / "assets.py"))
+    monkeypatch.setattr(texts_that_ship, "__file__", str(tmp_path / "skalatui" / "store" / "texts.py"))
     with pytest.raises(FileNotFoundError, match="skalatui/assets"):
-        assets.assets_folder.__wrapped__()
+        texts_that_ship.shipped_folder.__wrapped__()
 
 
 # What ships
@@ -95,13 +98,12 @@ def test_an_example_that_is_not_there_is_told_with_those_that_are() -> None:
 
 def test_a_catalogue_reads_a_file_when_its_first_text_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    read_text = Path.read_text
 
-    def noted(path: Path, *arguments: str) -> str:
-        read.append(path.stem)
-        return read_text(path, *arguments)
+    def noted(path: str) -> Tree:
+        read.append(Path(path).stem)
+        return shipped_tree(path)
 
-    monkeypatch.setattr(Path, "read_text", noted)
+    monkeypatch.setattr(texts_that_ship, "shipped_tree", noted)
     words = assets.catalogue.__wrapped__("da")
     assert read == []
     words.say("store.no-library")

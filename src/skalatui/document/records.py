@@ -7,12 +7,15 @@ here: frozen, with defaults and factories, without `init`, `compare`, `InitVar` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
-T = TypeVar("T")
-Class = TypeVar("Class", bound=type)
+TYPE_CHECKING = False  # as typing has it, which `--help` does not wait for
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Final, NoReturn, TypeVar
+
+    T = TypeVar("T")
+    Class = TypeVar("Class", bound=type)
 
 _FIELDS = "__record__"  # the class attribute that holds the fields, those of the bases before its own
 _STANDARD = "__dataclass_fields__"

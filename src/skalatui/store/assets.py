@@ -12,14 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import tomli
-
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
 from skalatui.document.tree import Tree
+from skalatui.store.compiled import shipped_tree
 from skalatui.store.reading import bytes_of, why_unreadable
-from skalatui.text.catalogue import Catalogue
-from skalatui.text.language import Language
+from skalatui.store.texts import catalogue as catalogue
+from skalatui.store.texts import shipped_folder
 
 if TYPE_CHECKING:
     from skalatui.interview.questions import Questionnaire
@@ -33,20 +32,8 @@ PERSONAL_DATA = "personal-data"
 
 @cache
 def assets_folder() -> Path:
-    """Inside the package where it was installed from a wheel, else beside `src` in the checkout."""
-    package = Path(__file__).resolve().parent.parent
-    places = (package / "assets", package.parent.parent / "assets")
-    for place in places:
-        if (place / "scale").is_dir():
-            return place
-    raise FileNotFoundError(f"skalatui is not whole: no assets in {' or '.join(map(str, places))}; install it again")
-
-
-@cache
-def catalogue(language: Language) -> Catalogue:
-    """The texts of a language; a file of them is read when the first of its texts is said."""
-    folder = assets_folder() / "texts" / language
-    return Catalogue(language, lambda stem: _texts(folder, stem))
+    """The folder of all that ships. FileNotFoundError where the program is not whole."""
+    return Path(shipped_folder())
 
 
 @cache
@@ -141,18 +128,7 @@ def _with_line(fault: Problem, documents: Mapping[str, Document]) -> Problem:
 
 
 def _files(folder: Path) -> dict[str, Tree]:
-    return {path.stem: _tree(path) for path in _tables(folder)}
-
-
-def _texts(folder: Path, stem: str) -> Tree:
-    try:
-        return _tree(folder / f"{stem}.toml")
-    except FileNotFoundError as failure:
-        raise KeyError(stem) from failure  # what the catalogue knows a missing text by
-
-
-def _tree(path: Path) -> Tree:
-    return tomli.loads(path.read_text("utf-8"))
+    return {path.stem: shipped_tree(str(path)) for path in _tables(folder)}
 
 
 def _own_documents(folder: Path) -> dict[str, Document]:

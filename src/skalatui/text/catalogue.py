@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from skalatui.document.tree import Tree, Value, value_at
-from skalatui.text import figures
 from skalatui.text.safe import displayable
 
+TYPE_CHECKING = False  # as typing has it, which `--help` does not wait for
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from skalatui.document.problem import Parameter
+    from skalatui.document.tree import Tree, Value
     from skalatui.text.language import Language
 
 _BRACES = re.compile(r"\{(\w+)\}")
@@ -36,7 +37,7 @@ class Catalogue:
         A text with `one` and `other` is chosen by the parameter `count`, one with other forms by the parameter
         `kind`. KeyError for an id that is not there, and for braces without a parameter.
         """
-        entry = self._entry(id)
+        entry: Value | None = self._entry(id)
         if isinstance(entry, Mapping) and {"one", "other"} <= entry.keys():
             entry = entry["one" if parameters["count"] == 1 else "other"]
         elif isinstance(entry, Mapping):
@@ -53,13 +54,15 @@ class Catalogue:
             return False
         return isinstance(entry, str) or (isinstance(entry, Mapping) and {"one", "other"} <= entry.keys())
 
-    def _entry(self, id: str) -> Value | None:
+    def _entry(self, id: str) -> Value:
         stem, *keys = id.split(".")
         if stem not in self._trees:
             self._trees[stem] = self._load(stem)
-        entry = value_at(self._trees[stem], tuple(keys))
-        if entry is None:
-            raise KeyError(id)
+        entry: Value = self._trees[stem]
+        for key in keys:
+            if not isinstance(entry, dict) or key not in entry:
+                raise KeyError(id)
+            entry = entry[key]
         return entry
 
     def _shown(self, value: Parameter | date) -> str:
@@ -67,6 +70,10 @@ class Catalogue:
             return displayable(value)
         if isinstance(value, tuple):
             return ", ".join(map(displayable, value))
+        from datetime import date  # most texts have neither days nor numbers in them
+
+        from skalatui.text import figures
+
         if isinstance(value, date):
             return figures.day(value, self.language)
         return figures.number(value, self.language)

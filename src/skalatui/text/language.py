@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from skalatui.document.records import dataclass
 
-Language: TypeAlias = Literal["da", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+TYPE_CHECKING = False  # as typing has it, which `--help` and `--version` do not wait for
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Language: TypeAlias = Literal["da", "en"]
+else:
+    Language = str
+LANGUAGES: tuple[Language, ...] = ("da", "en")
 
 
-class Words(NamedTuple):  # no dataclass: `--help` would wait for what that imports
+@dataclass(frozen=True)
+class Words:
     """One text in Danish and in English."""
 
     da: str
