@@ -64,9 +64,9 @@ def test_an_empty_line_changes_nothing_and_goes_on(tmp_path: Path) -> None:
 
 def test_back_leads_through_the_questions_and_over_the_step(tmp_path: Path) -> None:
     done = led(tmp_path, [to("practice"), "1", "<", "<", "<", "slut"])
-    assert done.said.count("(1/24)") == 2
+    assert done.said.count("(1 af 24)") == 2
     assert done.said.rindex(label("interview", "participants")) > done.said.rindex("Trin 1 af 14")
-    assert done.said.rindex("Trin 1 af 14") > done.said.rindex("Trin 2 af 14") > done.said.rindex("(1/24)")
+    assert done.said.rindex("Trin 1 af 14") > done.said.rindex("Trin 2 af 14") > done.said.rindex("(1 af 24)")
 
 
 def test_help_says_why_and_what_each_answer_means_and_stays(tmp_path: Path) -> None:
@@ -87,13 +87,13 @@ def test_note_and_evidence_stand_beside_the_answer_and_are_heard_with_it(tmp_pat
         "coverage_evidence": "shown",
         "coverage_later": True,
     }
-    assert "note: Kun hverdage⏎Og ferier; belæg: vist; spørg igen" in done.said
+    assert "note: Kun hverdage, Og ferier; belæg: vist; spørg igen" in done.said
 
 
 def test_undo_and_redo_go_to_where_the_answer_was_given(tmp_path: Path) -> None:
     done = led(tmp_path, [to("strategies"), "ja", "nej", "fortryd", "fortryd", "gør igen", "slut"])
     assert value(done.answers, "strategies") == {"branding": "yes"}
-    assert done.said.count("(1/9)") == 3  # asked first, and at the answer that was undone and given back
+    assert done.said.count("(1 af 9)") == 3  # asked first, and at the answer that was undone and given back
 
 
 def test_a_text_that_is_a_command_is_typed_behind_the_sign(tmp_path: Path) -> None:
@@ -210,6 +210,13 @@ def test_the_charter_asks_who_puts_right_what_it_orders_and_by_when(tmp_path: Pa
     assert "CoEL" not in done.said  # a row of level 3 is not in this charter
 
 
+def test_a_level_is_opened_down_to_the_rows_and_answers_that_it_rests_on(tmp_path: Path) -> None:
+    done = led(tmp_path, ["hvorfor bem", "1", "trin 5", "hvorfor noget", "slut"], Example("aakirke"))
+    assert "Jeres svar: Dækning: kun i arbejdstiden" in done.said
+    assert "Fra niveau 3: Svartiden er kort" in done.said
+    assert "Der er ikke noget niveau »noget«." in done.said
+
+
 def test_another_level_is_chosen_with_a_reason(tmp_path: Path) -> None:
     done = led(tmp_path, [to("recommendation"), "3", "Ledelsen vil", "", "slut"], Example("aakirke"))
     assert value(done.answers, "recommendation", "chosen") == 3
@@ -225,9 +232,10 @@ def test_personal_data_is_pointed_out_masked_and_may_stand_with_a_reason(tmp_pat
 
 def test_a_contradiction_is_told_at_the_answer_that_makes_it_with_both_sides(tmp_path: Path) -> None:
     wishes = ["", "ja", "", "ja", "", "", "", "", "", "ja", "", "nej"]  # a direct way is declined; feedback is wished
-    done = led(tmp_path, [to("practice"), *wishes, "slut"])
+    done = led(tmp_path, [to("practice"), *wishes, "modsat", "nej", "slut"])
     wanted = label("practice", "feedback-when-relevant", "wish")
     assert f"Det siger I nej til, men I ønsker »{wanted}« og" in done.said
+    assert value(done.answers, "practice", "feedback-when-relevant", "wish") == "no"  # where it led to
 
 
 def test_words_of_both_languages_are_commands_in_both(tmp_path: Path) -> None:

@@ -23,9 +23,9 @@ def answered(folder: Path) -> object:
 
 def named(lines: Terminal, folder: Path) -> None:
     """Answer the first question, and wait for the second."""
-    lines.until_shown("(1/6)")
+    lines.until_shown("(1 af 6)")
     lines.press("Skovby\n")
-    lines.until_shown("(2/6)")
+    lines.until_shown("(2 af 6)")
     assert answered(folder) == "Skovby"  # on the disk before the next question is asked
 
 

@@ -36,3 +36,11 @@ def test_a_save_asks_first_whether_what_was_tried_is_meant(tmp_path: Path) -> No
     done = led(tmp_path, [*AT_STAFF, "gem", "3", "gem", "2", str(path), "slut"], Example("aakirke"))
     assert done.code == 0
     assert 'coverage = "office-hours"' in path.read_text("utf-8")
+
+
+def test_a_trial_that_lies_ready_is_told_with_what_it_moves_and_begun(tmp_path: Path) -> None:
+    done = led(tmp_path, ["forslag", "1", "prøv", "behold", "slut"], Example("aakirke"))
+    assert "1 Prøv: " in done.said and "Anbefalet: fra 2 til 3" in done.said
+    assert value_at(done.answers, ("staff", "coverage")) == "round-the-clock"
+    covered = led(tmp_path / "new", ["forslag", "slut"])
+    assert "Niveauerne er skjult" in covered.said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skalatui.flow.advice import next_step, smallest_change
+from skalatui.flow.grounds import NOTHING, ground
 from skalatui.flow.levels import VERDICTS, shown
 from skalatui.flow.view import View
 from skalatui.plain.question import say
@@ -36,7 +37,7 @@ def recommendation_lines(view: View, *, cover: str) -> Iterator[str]:
         yield say(view, "findings", count=len(view.assessment.findings))
         for finding in view.assessment.findings:
             word = view.wording.catalogue.say(f"findings.severity.{finding.severity}")
-            yield f"{word}: {view.names.finding(finding)}"
+            yield f"{word.capitalize()}: {view.names.finding(finding)}"
     yield from _roadmap(view)
     yield ""
     yield say(view, "why")
@@ -72,6 +73,36 @@ def reasons_lines(view: View, *, cover: str) -> Iterator[str]:
     for verdict in VERDICTS:
         if shown(view, verdict).asked:
             yield from _reasons(view, verdict)
+
+
+def grounds_lines(view: View, verdict: str, *, cover: str) -> Iterator[str]:
+    """What holds one verdict where it is, each reason down to the scale's rows and the answers that it rests on."""
+    if cover or not shown(view, verdict).asked:
+        yield cover or view.wording.say("side.not-asked")
+        return
+    held = view.assessment.why.get(verdict, ())
+    if not held:
+        yield from _reasons(view, verdict)
+    level = getattr(view.assessment.verdicts, verdict) + 1
+    for id in held:
+        found = ground(view, id, level)
+        yield found.name
+        if found.asks:
+            yield f"  {found.asks}"
+        for row in found.rows:
+            yield "  " + view.wording.say("help.row", level=row.level, text=view.wording.of(row.text))
+        if found.answers:
+            yield "  " + say(view, "given")
+        for answer in found.answers:
+            given = say(view, "no-answer-yet") if answer.answer == NOTHING else answer.answer
+            yield f"    {answer.question}: {given}"
+
+
+def verdict_named(view: View, typed: str) -> str:
+    """The verdict that a word, or the beginning of one, names; empty where none does."""
+    names = {verdict: view.wording.say(f"verdict.{verdict}").casefold() for verdict in VERDICTS}
+    begun = [verdict for verdict, name in names.items() if name.startswith(typed.casefold())]
+    return begun[0] if begun else ""
 
 
 def _reasons(view: View, verdict: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path, table_at
 from skalatui.flow.asked import label_of
+from skalatui.flow.contradicting import contradictions
 from skalatui.flow.places import step_of
 from skalatui.flow.progress import StepProgress, progress
 from skalatui.interview.events import Place
@@ -62,6 +63,18 @@ def find(interview: Interview, wanted: str) -> bool:
     if chosen:
         path = found[int(chosen)][1]
         interview.go(Place(step_of(view, path), path))
+    return True
+
+
+def other_side(interview: Interview, path: Path) -> bool:
+    """To the answer that the one at `path`, else the one that was told of last, contradicts."""
+    view = interview.view
+    both = contradictions(view)
+    found = both.get(path) or both.get(interview.contradicted)
+    if found is None:
+        interview.talk.say("no-contradiction")
+        return False
+    interview.go(Place(step_of(view, found.against[0]), found.against[0]))
     return True
 
 

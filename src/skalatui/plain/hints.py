@@ -42,7 +42,8 @@ def tell_contradictions(interview: Interview, before: View, path: Path) -> None:
     view = interview.view
     found = contradictions(view).get(path)
     if found is not None and found != contradictions(before).get(path):
-        interview.talk.console.say(sentence(view, found))
+        interview.contradicted = path
+        interview.talk.console.say(f"{sentence(view, found)} {interview.talk.text('to-other-side')}")
 
 
 @cache

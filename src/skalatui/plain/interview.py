@@ -47,6 +47,7 @@ class Interview:
         self.conversation, self.keeper = conversation, keeper
         self.shows_levels: bool | None = None  # as asked for; None: covered until every wish has an answer
         self.pointed_out: Path = ()  # the answer in which personal data was pointed out last
+        self.contradicted: Path = ()  # the answer at which a contradiction was told last
         self.is_over = False
         self._step = ""  # the step that was announced last
         self._heard: set[Path] = set()  # the lists that were read out whole in this step
@@ -159,7 +160,8 @@ class Interview:
             return found
         if found.name == "steps":
             return found if names_step(self.view, found.rest) else None
-        return found if found.name == "find" and self.is_meant(line) else None
+        names_level = found.name == "why" and advice.verdict_named(self.view, found.rest)
+        return found if (found.name in ("find", "compare") or names_level) and self.is_meant(line) else None
 
     def is_meant(self, line: str) -> bool:
         """Whether a line that may as well be a text is meant as the command; asked, since either is easily wrong."""

@@ -146,12 +146,14 @@ def _quit(interview: Interview, rest: str, path: Path) -> bool:
 _OF_ANSWER: dict[str, Callable[[Interview, Path], bool]] = {
     "note": beside.note, "evidence": beside.evidence, "later": beside.later, "unknown": beside.unknown,
     "clear": beside.clear, "more": beside.more, "may_stand": beside.may_stand, "reword": rekeying.reword,
+    "other_side": finding.other_side,
 }  # fmt: skip
 _DONE: dict[str, Callable[[Interview, str, Path], bool]] = {
     "back": _back, "onward": _onward, "step_on": _step_on, "step_back": _step_back, "steps": _steps, "find": _find,
     "ask_next": left_to_ask.ask_next, "to_ask": left_to_ask.to_ask, "rest_later": left_to_ask.rest_later,
-    "again": _again, "undo": _undo, "redo": _redo, "trial": _trial, "keep": _keep, "drop": _drop, "levels": _levels,
-    "client": _client, "compare": comparing.compare, "history": looking_back.history,
-    "level_history": looking_back.level_history, "edition": noticing.change_edition, "noticed": noticing.noticed,
-    "save": _save, "save_as": _save_as, "language": _language, "quit": _quit,
+    "again": _again, "undo": _undo, "redo": _redo, "trial": _trial, "ready_trials": trying.ready, "keep": _keep,
+    "drop": _drop, "levels": _levels, "client": _client, "compare": comparing.compare,
+    "history": looking_back.history, "level_history": looking_back.level_history,
+    "edition": noticing.change_edition, "noticed": noticing.noticed, "save": _save, "save_as": _save_as,
+    "language": _language, "quit": _quit,
 }  # fmt: skip

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked
-from skalatui.flow.asking import CHOSEN, answer_beside, asked_at, places_in
+from skalatui.flow.asking import CHOSEN, answer_beside, asked_at, places_in, places_of
 from skalatui.flow.detailing import details_of
 from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.view import View
 from skalatui.interview.fields import Kind
 from skalatui.interview.remarks import remark_path
+from skalatui.interview.rows import row_around
 from skalatui.plain.entering import SEVERAL_LINES, Option, options_of
 from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.text import figures
@@ -27,15 +28,25 @@ def label_of(view: View, field: Asked) -> str:
     title = details_of(view, answer_beside(field.path)).title
     if not title or title == field.label:
         return field.label
-    return f"{title}: {field.label}"
+    whole, _, part = title.rpartition(": ")
+    return f"{whole}: {field.label}" if part and field.label.startswith(part) else f"{title}: {field.label}"
+
+
+def _whereabouts(view: View, step: str, path: Path) -> str:
+    """Which question it is, of how many in its step or its row; empty for what is asked in passing."""
+    places = places_in(view, step)
+    if path not in places:
+        row = row_around(path)
+        places = places_of(view, row) if row else ()
+    if path not in places or len(places) < 2:
+        return ""
+    return " " + say(view, "place", number=places.index(path) + 1, count=len(places))
 
 
 def question_lines(view: View, step: str, path: Path) -> Iterator[str]:
     """All that is said when a question is asked."""
     field = asked_at(view, path)
-    places = places_in(view, step)
-    place = f" ({places.index(path) + 1}/{len(places)})" if path in places and len(places) > 1 else ""
-    yield f"{label_of(view, field)}{place}"
+    yield f"{label_of(view, field)}{_whereabouts(view, step, path)}"
     options = options_of(view, field)
     question = view.question(path)
     if path == CHOSEN:
@@ -98,14 +109,16 @@ def stands(view: View, field: Asked, options: tuple[Option, ...]) -> str:
 
 
 def remarks_in_words(view: View, path: Path) -> str:
-    """The note, the evidence and the wish to ask again, as they stand beside an answer."""
+    """The note, the evidence and the wish to ask again, as they stand beside an answer, on one line."""
     found = []
     for remark in ("note", "evidence", "later"):
         beside = remark_path(path, remark)
         value = view.value(beside) if beside and beside != path else None
-        if value:
-            said = view.wording.say(f"marks.{remark}")
-            found.append(f"{said}: {view.wording.word(beside, value.strip())}" if isinstance(value, str) else said)
+        if isinstance(value, str):
+            text = ", ".join(line.strip() for line in value.splitlines() if line.strip())
+            found.append(f"{view.wording.say(f'marks.{remark}')}: {view.wording.word(beside, text)}")
+        elif value:
+            found.append(view.wording.say(f"marks.{remark}"))
     return "; ".join(found)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
+from skalatui.flow.levels import VERDICTS
 from skalatui.flow.saving import charter_of
 from skalatui.plain import advice, closing, roster
 from skalatui.plain.commands import COMMANDS, words_of
@@ -37,7 +38,15 @@ def recommendation(interview: Interview, rest: str, path: Path) -> bool:
 
 
 def why(interview: Interview, rest: str, path: Path) -> bool:
-    interview.talk.read_out(advice.reasons_lines(interview.view, cover=interview.cover))
+    """What holds each level; with a level's name behind the word, what that one rests on."""
+    view = interview.view
+    verdict = advice.verdict_named(view, rest) if rest else ""
+    if rest and not verdict:
+        names = ", ".join(view.wording.say(f"verdict.{name}").casefold() for name in VERDICTS)
+        interview.talk.say("no-such-level", typed=rest, names=names)
+        return False
+    lines = advice.grounds_lines(view, verdict, cover=interview.cover) if verdict else ()
+    interview.talk.read_out(lines or advice.reasons_lines(view, cover=interview.cover))
     return False
 
 

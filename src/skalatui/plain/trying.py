@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from skalatui.document.tree import Path
 from skalatui.flow.moving import moves
+from skalatui.flow.offering import Offered, offered
 from skalatui.flow.trial import differs
 from skalatui.flow.view import View
 from skalatui.plain.question import say
@@ -26,6 +28,25 @@ def moved_lines(view: View, *, cover: str) -> Iterator[str]:
         yield say(view, "moved", verdict=verdict.capitalize(), before=move.before, after=move.after)
     if not found:
         yield say(view, "nothing-moved")
+
+
+def ready(interview: Interview, rest: str, path: Path) -> bool:
+    """Tell the trials that are ready to be begun, each with what it would move, and begin the one that is chosen."""
+    talk, conversation = interview.talk, interview.conversation
+    found = () if interview.cover else offered(interview.view)
+    if not found:
+        talk.console.say(interview.cover or talk.text("no-ready-trial"))
+        return False
+    ways: list[tuple[Offered | None, str]] = [(one, one.words) for one in found]
+    ways.append((None, talk.text("none-of-them")))
+    chosen = talk.pick([], ways)
+    if chosen is None:
+        return False
+    conversation.begin_trial()
+    for event in chosen.events:
+        interview.take(event)
+    talk.say("trial-began")
+    return True
 
 
 def end(interview: Interview, *, keep: bool) -> bool:
