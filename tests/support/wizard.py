@@ -78,6 +78,9 @@ class Desk:
         await self.pilot.press(*keys)
         await self.until(lambda: not self.app.is_holding_keys)
         await self.pilot.pause()
+        if self.app.is_behind:  # as after the pause that a person makes, without waiting for it
+            self.app.catch_up()
+            await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         """Type letters as a person does, each as a key of its own."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skalatui.document.records import dataclass, field, replace
-from skalatui.document.tree import Path, Tree, leaves, table_at, value_at, with_value, without
+from skalatui.document.tree import Path, Tree, Value, table_at, value_at, with_value, without
 from skalatui.interview import rearranging, rows
 from skalatui.interview.answers import NOT_POSSIBLE
 from skalatui.interview.entries import value_of
@@ -206,8 +206,19 @@ def _next(
 
 
 def _same(tree: Tree, other: Tree) -> bool:
-    """Whether two trees hold the same answers in the same order: a row that moved is a change."""
-    return list(leaves(tree)) == list(leaves(other))
+    """Whether two trees hold the same answers in the same order: a row that moved is a change.
+
+    A tree shares with the one before it every table in which nothing was answered: those are not gone through.
+    """
+    if tree is other:
+        return True
+    return list(tree) == list(other) and all(_same_value(value, other[key]) for key, value in tree.items())
+
+
+def _same_value(value: Value, other: Value) -> bool:
+    if isinstance(value, dict) and isinstance(other, dict):
+        return _same(value, other)
+    return value is other or value == other
 
 
 def _is_same_piece(session: Session, event: Change, path: Path) -> bool:

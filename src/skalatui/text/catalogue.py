@@ -30,6 +30,7 @@ class Catalogue:
         self.language = language
         self._load = load
         self._trees: dict[str, Tree] = {}
+        self._said: dict[str, str] = {}  # the texts without braces; a screen says the same few hundred with every key
 
     def say(self, id: str, /, **parameters: Parameter | date) -> str:
         """The text `id` with its `{braces}` filled from `parameters`, made displayable.
@@ -37,6 +38,8 @@ class Catalogue:
         A text with `one` and `other` is chosen by the parameter `count`, one with other forms by the parameter
         `kind`. KeyError for an id that is not there, and for braces without a parameter.
         """
+        if not parameters and (said := self._said.get(id)) is not None:
+            return said
         entry: Value | None = self._entry(id)
         if isinstance(entry, Mapping) and {"one", "other"} <= entry.keys():
             entry = entry["one" if parameters["count"] == 1 else "other"]
@@ -44,10 +47,15 @@ class Catalogue:
             entry = entry.get(str(parameters.get("kind")))
         if not isinstance(entry, str):
             raise KeyError(id)
-        return _BRACES.sub(lambda found: self._shown(parameters[found[1]]), entry)
+        said = _BRACES.sub(lambda found: self._shown(parameters[found[1]]), entry)
+        if not parameters:
+            self._said[id] = said
+        return said
 
     def has(self, id: str) -> bool:
         """Whether `say` knows `id`."""
+        if id in self._said:
+            return True
         try:
             entry = self._entry(id)
         except KeyError:

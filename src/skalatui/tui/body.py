@@ -14,6 +14,7 @@ from skalatui.flow.view import View
 from skalatui.interview.events import Event, RowRekeyed
 from skalatui.interview.rows import row_around
 from skalatui.tui.adder import Adder
+from skalatui.tui.finding import first_part, parts
 from skalatui.tui.form import Form
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
@@ -91,7 +92,7 @@ class StepBody(Vertical):
         before = self.rows(self.view)
         self.view = view
         self._renew_form(self.fields(view))
-        for form in self.query(Form):
+        for form in parts(self, Form):
             if form.is_attached:
                 form.show(view)
         if (sheet := self.sheet) is not None:
@@ -101,7 +102,7 @@ class StepBody(Vertical):
 
     def _renew_form(self, fields: list[Asked]) -> None:
         """Another form where other questions are asked than before."""
-        form = next(iter(self.query(Form).results(Form)), None)
+        form = first_part(self, Form)
         before = [asked.path for asked in form.fields] if form else []
         if before == [asked.path for asked in fields] or not self.is_mounted:
             return
@@ -116,11 +117,11 @@ class StepBody(Vertical):
 
     @property
     def sheet(self) -> Sheet | None:
-        return next(iter(self.query(Sheet).results(Sheet)), None)
+        return first_part(self, Sheet)
 
     @property
     def adder(self) -> Adder | None:
-        return next(iter(self.query(Adder).results(Adder)), None)
+        return first_part(self, Adder)
 
     @property
     def starts_empty(self) -> bool:
@@ -129,7 +130,7 @@ class StepBody(Vertical):
 
     def point(self, path: Path) -> None:
         """The cursor on the question at `path`, else where one begins."""
-        if path and any(form.point(path) for form in self.query(Form)):
+        if path and any(form.point(path) for form in parts(self, Form)):
             return
         sheet, adder = self.sheet, self.adder
         if adder is not None and self.starts_empty and path in ((), adder.table):
@@ -142,7 +143,7 @@ class StepBody(Vertical):
         if adder is not None and path and path == adder.table:
             adder.focus()
             return
-        first = next((field for form in self.query(Form) for field in form.inputs()), None)
+        first = next((field for form in parts(self, Form) for field in form.inputs()), None)
         for widget in (sheet, first) if self.FORM_BELOW else (first, sheet):
             if widget is not None:
                 widget.focus()
@@ -164,7 +165,7 @@ class StepBody(Vertical):
 
     def settle(self) -> None:
         """Take what was typed into the line that adds rows, and not yet entered."""
-        for adder in self.query(Adder):
+        for adder in parts(self, Adder):
             self._add(adder)
 
     def on_adder_entered(self, message: Adder.Entered) -> None:

@@ -9,7 +9,8 @@ from skalatui.document.tree import Value
 from skalatui.tui.lines import Cell
 
 if TYPE_CHECKING:
-    from skalatui.interview.events import Event, Refused
+    from skalatui.interview.events import Refused
+    from skalatui.tui.taking import Taking
 
 NOT_BEGUN_WITH = "+? "  # these mean something else until a letter has been typed
 MOST_PASTED = 4_000  # letters of a list
@@ -19,15 +20,15 @@ BETWEEN = ";"  # the texts of a list
 class CellTyping:
     """What stands in the cell that is being typed in, letter by letter: the session may have it in other words.
 
-    `take` gives an event to the session; `cell` is the cell under the cursor as the session shows it.
+    `cell` is the cell under the cursor as it is shown, which may be a few letters behind.
     """
 
-    def __init__(self, take: Callable[[Event], bool], cell: Callable[[], Cell | None]) -> None:
-        self._take, self._cell = take, cell
+    def __init__(self, takes: Taking, cell: Callable[[], Cell | None]) -> None:
+        self._takes, self._cell = takes, cell
         self.text: str | None = None  # None while nothing is being typed
         self._before = ""  # what stood there when typing began
         self._shown: str | None = None  # how the session shows what was typed
-        self._is_giving = False
+        self._is_ahead = False  # of what is shown
 
     @property
     def is_on(self) -> bool:
@@ -61,13 +62,18 @@ class CellTyping:
         return None
 
     def end(self) -> None:
+        """Nothing more is typed; the cell shows the answer again."""
         self.text = None
+        if self._is_ahead:
+            self._takes.catch_up()
 
     def follow(self) -> None:
         """Take up what the session has now, where that is not what was typed last: it was undone."""
         cell = self._cell()
-        if self.text is not None and not self._is_giving and cell is not None and cell.entry != self._shown:
-            self.text = self._shown = cell.entry
+        shown = cell.entry if cell is not None else None
+        if self.text is not None and not self._is_ahead and cell is not None and shown != self._shown:
+            self.text = shown
+        self._shown, self._is_ahead = shown, False
 
     def _type(self, cell: Cell, letters: str) -> None:
         if self.text is None:
@@ -78,19 +84,17 @@ class CellTyping:
     def _delete(self, cell: Cell, key: str) -> None:
         if self.text is None or key == "delete":
             self.end()
-            if cell.entry:
+            shown = self._cell()
+            if shown is not None and shown.entry:
                 from skalatui.interview.events import AnswerCleared
 
-                self._take(AnswerCleared(cell.path))
+                self._takes.take(AnswerCleared(cell.path))
         else:
             self._give(cell, self.text[:-1])
 
     def _give(self, cell: Cell, text: str) -> None:
         from skalatui.interview.events import AnswerGiven
 
-        self.text, self._is_giving = text, True
+        self.text, self._is_ahead = text, True
         given: Value = [part.strip() for part in text.split(BETWEEN)] if cell.lists else text
-        self._take(AnswerGiven(cell.path, given))
-        self._is_giving = False
-        after = self._cell()
-        self._shown = after.entry if after is not None else None
+        self._takes.take_typed(AnswerGiven(cell.path, given))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from textual.screen import Screen
+from textual.widget import Widget
 
 from skalatui.flow.levels import Covering
 from skalatui.flow.view import View
 from skalatui.tui.amiss import contradicting
 from skalatui.tui.body import StepBody
+from skalatui.tui.finding import parts
 from skalatui.tui.frame.folded import Folded
 from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side
@@ -19,6 +21,7 @@ class Following:
 
     def __init__(self) -> None:
         self._shown: tuple[object, ...] = ()
+        self._parts: list[Widget] = []
 
     def show(self, screen: Screen[None], body: StepBody, view: View, covered: Covering) -> None:
         """Imports what it needs when it is asked: nothing of it is wanted for the first picture."""
@@ -30,9 +33,15 @@ class Following:
 
         if body.sheet is not None:
             body.sheet.sign(contradicting(view))
-        screen.query_one(TrialLine).show(view, covered)
-        screen.query_one(Rail).show(view, progress(view))
-        for side in screen.query(Side):
-            side.show(view, covered)
-        screen.query_one(Folded).show(view, covered)
+        for part in self._parts_of(screen):
+            if isinstance(part, Rail):
+                part.show(view, progress(view))
+            elif isinstance(part, TrialLine | Side | Folded):
+                part.show(view, covered)
         self._shown = grounds
+
+    def _parts_of(self, screen: Screen[None]) -> list[Widget]:
+        """Looked for once: they stay as long as the screen is not put together anew."""
+        if not self._parts:
+            self._parts = [part for kind in (TrialLine, Rail, Side, Folded) for part in parts(screen, kind)]
+        return self._parts

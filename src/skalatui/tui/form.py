@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -16,6 +16,7 @@ from skalatui.flow.view import View
 from skalatui.interview.fields import Kind
 from skalatui.tui.adder import Adder
 from skalatui.tui.choice import Choice
+from skalatui.tui.finding import parts
 from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.style import style_of
 
@@ -50,13 +51,15 @@ class Form(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self.fields = tuple(fields)
         self._view: View | None = None
+        self._inputs: tuple[Entry | Prose | Choice, ...] = ()
+        self._refusals = [Static(classes=f"refusal -{asked.kind.value}") for asked in self.fields]
         self._amiss: dict[Path, str] = {}  # what looks like personal data, found a moment after it was typed
         self._looks_soon = False
 
     def compose(self) -> ComposeResult:
-        for asked in self.fields:
+        for asked, refusal in zip(self.fields, self._refusals, strict=True):
             yield FormRow(asked)
-            yield Static(classes=f"refusal -{asked.kind.value}")
+            yield refusal
 
     def on_mount(self) -> None:
         if (view := getattr(self.parent, "view", None)) is not None:
@@ -84,8 +87,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def _tell(self) -> None:
         """Below each field, why it is not an answer yet, or what should not stand there."""
-        lines = iter(self.query(".refusal").results(Static))
-        for field, line in zip(self.inputs(), lines, strict=False):
+        for field, line in zip(self.inputs(), self._refusals, strict=False):
             path = field.asked.path
             reason = (self._view.refusal(path) if self._view else "") or self._amiss.get(path, "")
             if line.display != bool(reason):
@@ -93,10 +95,11 @@ class Form(VerticalScroll, can_focus=False):
             if reason:
                 line.update(Content(f"{NOT_TAKEN} {reason}"))
 
-    def inputs(self) -> Iterator[Entry | Prose | Choice]:
-        for widget in self.query("Entry, Prose, Choice"):
-            if isinstance(widget, ANY_FIELD):
-                yield widget
+    def inputs(self) -> Sequence[Entry | Prose | Choice]:
+        """The fields that are on the screen: those of the form, once all of them are."""
+        if len(self._inputs) < len(self.fields):
+            self._inputs = tuple(part for part in parts(self, Widget) if isinstance(part, ANY_FIELD))
+        return self._inputs
 
     def point(self, path: Path) -> bool:
         """Put the cursor in the field at `path`; False where there is none."""

@@ -15,7 +15,7 @@ from skalatui.interview.fields import Kind, field_at
 from skalatui.text.changes import changed_part
 from skalatui.text.safe import displayable
 from skalatui.tui.one_line import OneLine
-from skalatui.tui.taking import refuse, take
+from skalatui.tui.taking import refuse, take_typed
 
 
 def stands_for(asked: Asked, text: str, view: View) -> bool:
@@ -48,7 +48,7 @@ class Entry(OneLine):
         """Give what stands here to the session, where it has not had it yet."""
         if self.value != self._taken:
             self._taken = self.value
-            take(self, AnswerGiven(self.asked.path, self.value))
+            take_typed(self, AnswerGiven(self.asked.path, self.value))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -93,7 +93,7 @@ class Prose(TextArea):
         text = self.text
         if text != self._taken:
             self._taken = text
-            take(self, AnswerGiven(self.asked.path, text.split("\n") if self.asked.kind is Kind.TEXTS else text))
+            take_typed(self, AnswerGiven(self.asked.path, text.split("\n") if self.asked.kind is Kind.TEXTS else text))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()

@@ -50,7 +50,7 @@ class InterviewScreen(WalkingScreen):
 
     def __init__(self, view: View, kept: str = "") -> None:
         super().__init__()
-        self.view = view
+        self.view = self._shown = view  # the newest, and the one on the screen
         self.kept = kept
         self.bodies: dict[str, StepBody] = {}
         self.cover: bool | None = None  # as asked for; None: covered until every wish has an answer
@@ -60,7 +60,8 @@ class InterviewScreen(WalkingScreen):
 
     def compose(self) -> ComposeResult:
         fit(self)
-        yield TopLine(id="top")
+        self._top, self._hint, self._keys = TopLine(id="top"), Hint(id="hint"), KeyBar(id="keys")
+        yield self._top
         yield TrialLine(id="trial")
         yield Folded(id="folded")
         with Horizontal(id="frame"):
@@ -70,9 +71,9 @@ class InterviewScreen(WalkingScreen):
             with Vertical(id="middle"):
                 yield Static(id="heading")
                 yield Vertical(id="step")
-                yield Hint(id="hint")
+                yield self._hint
             yield Side(id="side")
-        yield KeyBar(id="keys")
+        yield self._keys
         yield Static(Content(self.view.wording.say("frame.too-small")), id="too-small")
 
     def on_mount(self) -> None:
@@ -97,12 +98,10 @@ class InterviewScreen(WalkingScreen):
 
     def show(self, view: View, kept: str) -> None:
         """Show a session: what it says of itself at once, what follows from it a moment later."""
-        before, self.view, self.kept = self.view, view, kept
-        if not self._is_whole:
+        before, self.view, self._shown, self.kept = self._shown, view, view, kept
+        if not self._is_there:
             return
-        if not (top := self.query(TopLine)):
-            return  # the screen is being left
-        top.first().show(view, kept)
+        self._top.show(view, kept)
         if before.session.place.step != view.session.place.step:
             self._open_step()
         elif view.session.tree is not before.session.tree or view.session.held is not before.session.held:
@@ -117,13 +116,21 @@ class InterviewScreen(WalkingScreen):
     def _weigh(self) -> None:
         """Show what follows from the answers. Several changes between two pictures are weighed once."""
         self._weighing = False
-        if not self._is_whole:
+        if not self._is_there:
             return
-        view = self.view
+        if isinstance(self.focused, Sheet):  # a form tells it under the field
+            self._hint.warn(amiss_at(self.view, self.pointed))
         with suppress(NoMatches):  # a screen that is left loses its parts one by one before it goes itself
-            if isinstance(self.focused, Sheet):  # a form tells it under the field
-                self.query_one(Hint).warn(amiss_at(view, self.pointed))
-            self._following.show(self, self.body, view, levels.covering(view, self.cover))
+            self._following.show(self, self.body, self.view, levels.covering(self.view, self.cover))
+
+    def take_up(self, view: View, kept: str) -> None:
+        """Go by a newer session, which is shown soon."""
+        self.view, self.kept = view, kept
+
+    @property
+    def _is_there(self) -> bool:
+        """Whether it has all its parts: not while it is put together, nor while it is being left."""
+        return self._is_whole and self._top.is_attached
 
     def _open_step(self) -> None:
         step = self.view.session.place.step
@@ -166,16 +173,16 @@ class InterviewScreen(WalkingScreen):
     def _show_hint(self) -> None:
         sheet = self.focused if isinstance(self.focused, Sheet) else None
         line = sheet.line if sheet else None
-        self.query_one(Hint).show(self.view, self.pointed, (line.says or sheet.cut_name) if sheet and line else "")
+        self._hint.show(self.view, self.pointed, (line.says or sheet.cut_name) if sheet and line else "")
         here = keys_here(self.view, sheet, adds=self.body.adder is not None)
         if self.came_from is not None:
             here = [key_of_return(self.view, self.came_from.step), *here]
-        self.query_one(KeyBar).show(here, keys_always(self.view))
+        self._keys.show(here, keys_always(self.view))
 
     def show_kept(self, kept: str) -> None:
         self.kept = kept
-        for line in self.query(TopLine):  # none while the screen is going
-            line.show(self.view, kept)
+        if self._is_there:
+            self._top.show(self.view, kept)
 
     async def speak(self, view: View, kept: str) -> None:
         """Say everything again, in the language that the view speaks now."""
@@ -186,7 +193,7 @@ class InterviewScreen(WalkingScreen):
         self._begin()
 
     def tell(self, text: str, *, serious: bool = False) -> None:
-        self.query_one(Hint).tell(text, serious=serious)
+        self._hint.tell(text, serious=serious)
 
     def on_resize(self) -> None:
         """Parts that were hidden for want of room lost the cursor; it goes back to where it stood."""

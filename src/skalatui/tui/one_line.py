@@ -1,10 +1,15 @@
-"""A field of one line: what is pasted is one line of safe text; too much is refused, and what stood there stays."""
+"""A field of one line: what is pasted is one line of safe text; too much is refused, and what stood there stays.
+
+Its size never changes, whatever is typed there: a letter is painted alone.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -17,7 +22,13 @@ if TYPE_CHECKING:
 
 
 class OneLine(Input):
-    """Textual's own takes the first line only, without a word, and paints what a terminal would obey."""
+    """Textual's own takes the first line only, without a word, and paints what a terminal would obey.
+
+    It also lays the whole screen out anew with every letter, for the room that the text would like to have. Here the
+    style alone gives the room; how wide the text is only decides how far it scrolls.
+    """
+
+    virtual_size = Reactive(Size(0, 0))
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -18,12 +18,13 @@ class TypedIn(Protocol):
 
 
 def settle(app: Wizard) -> None:
-    """Take what stands in the field with the cursor, and in the line that adds rows."""
+    """Take what stands in the field with the cursor, and in the line that adds rows; show what follows from it."""
     field: object = app.focused
     if isinstance(field, TypedIn):
         field.flush()
     for screen in interviews(app):
         screen.body.settle()
+    app.catch_up()
 
 
 def interviews(app: Wizard) -> list[InterviewScreen]:

@@ -20,7 +20,7 @@ from skalatui.tui.sheet_keys import answered_by, deed_of, no_answer_here
 from skalatui.tui.sheet_rows import Rows, rows_in
 from skalatui.tui.stops import NOWHERE, At
 from skalatui.tui.style import style_of
-from skalatui.tui.taking import refuse, take
+from skalatui.tui.taking import Taking, refuse, take
 
 if TYPE_CHECKING:
     from skalatui.interview.events import Event
@@ -44,7 +44,7 @@ class Sheet(ScrollView, can_focus=True):
         self._rows = Rows()
         self._laid_out_in = Size()
         self._brush = Brush(self._rows, self._style)
-        self.typing = CellTyping(lambda event: take(self, event), lambda: self.cell)
+        self.typing = CellTyping(Taking(self), lambda: self.cell)
         self._signed: frozenset[Path] = frozenset()
         self.is_pointing = False  # shows its cursor even while the keys go elsewhere
 
@@ -149,6 +149,7 @@ class Sheet(ScrollView, can_focus=True):
             event.stop()
             if (reason := self.typing.paste(self.cell, event.text)) is not None:
                 refuse(self, reason)
+            self._repaint({self.at[0]})
 
     def _lead_on(self, key: str) -> bool:
         """What ends typing in a cell; False where nothing is being typed."""
@@ -185,6 +186,7 @@ class Sheet(ScrollView, can_focus=True):
         if line is None:
             return False
         if cell is not None and cell.entry is not None and self.typing.press(cell, key, character):
+            self._repaint({self.at[0]})
             return True
         if (done := deed_of(line, cell, key, character)) is not None:
             self._post(*done)

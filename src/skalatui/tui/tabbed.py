@@ -12,6 +12,7 @@ from textual.geometry import Region
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.tui.body import StepBody
+from skalatui.tui.finding import parts
 from skalatui.tui.form import Form
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
@@ -87,7 +88,7 @@ class TabbedBody(StepBody):
         if self.tab not in {tab.id for tab in tabs}:
             self.tab = tabs[0].id
         super().show(view)
-        for line in self.query(Tabs):
+        for line in parts(self, Tabs):
             line.show(tabs, self.tab, has_keys=self.tab not in self.ANSWERED)
 
     def turn(self, by: int) -> None:
@@ -110,7 +111,7 @@ class TabbedBody(StepBody):
         if wanted and wanted != self.tab:
             self.open_tab(wanted)
         sheet = self.sheet
-        if sheet is not None and path and not any(form.point(path) for form in self.query(Form)):
+        if sheet is not None and path and not any(form.point(path) for form in parts(self, Form)):
             around = (path[:length] for length in range(len(path), 1, -1))
             any(sheet.point(place) for place in (path, *around))
             sheet.focus()

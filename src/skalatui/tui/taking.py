@@ -16,6 +16,12 @@ class TakesEvents(Protocol):
     def take(self, event: Event) -> bool:
         """Apply an event and show the session that follows; False where it was refused, which is told then."""
 
+    def take_typed(self, event: Event) -> bool:
+        """The same for what stands in its field already: all else is shown when the typing pauses."""
+
+    def catch_up(self) -> None:
+        """Show at once what waits for a pause."""
+
     def refuse(self, reason: Refused) -> None:
         """Tell why something was not taken."""
 
@@ -26,8 +32,28 @@ class TakesEvents(Protocol):
         """It is there: the keys that were kept go to it."""
 
 
+class Taking:
+    """What a widget does with the session, for a part of it that is no widget itself."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+
+    def take(self, event: Event) -> None:
+        take(self._widget, event)
+
+    def take_typed(self, event: Event) -> None:
+        take_typed(self._widget, event)
+
+    def catch_up(self) -> None:
+        cast(TakesEvents, self._widget.app).catch_up()
+
+
 def take(widget: Widget, event: Event) -> bool:
     return cast(TakesEvents, widget.app).take(event)
+
+
+def take_typed(widget: Widget, event: Event) -> bool:
+    return cast(TakesEvents, widget.app).take_typed(event)
 
 
 def hold_keys(widget: Widget) -> None:

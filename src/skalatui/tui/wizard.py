@@ -21,6 +21,7 @@ from skalatui.tui.cut_off import CutOff
 from skalatui.tui.early_keys import EarlyKeys
 from skalatui.tui.garbage import PUT_OFF_FOR, collect
 from skalatui.tui.kept import kept_in_words
+from skalatui.tui.lagging import Lag
 from skalatui.tui.pauses import Pauses, is_move
 from skalatui.tui.retracing import choices, redo, undo
 from skalatui.tui.settling import after_typing, interviews, settle
@@ -28,6 +29,8 @@ from skalatui.tui.switching import next_looks, refuses_levels, say_everything, s
 from skalatui.tui.themes import LOOKS
 
 if TYPE_CHECKING:  # the library is painted before any of it is there
+    from collections.abc import Callable
+
     from textual.theme import Theme
 
     from skalatui.flow.conversation import Conversation
@@ -71,6 +74,7 @@ class Wizard(App[None]):
         self.keeper: Keeper | None = None
         self._early = EarlyKeys()
         self._typing = Pauses(clock)
+        self._lag = Lag(self.show, self.call_later)
         self._cut_off = CutOff(self._keep_now, self._end_by)
         for theme in LOOKS.values():
             self.register_theme(theme)
@@ -138,6 +142,7 @@ class Wizard(App[None]):
     def close(self) -> None:
         """Leave the interview; what its file does not hold stays in its draft."""
         self.release_keys()
+        self._lag.drop()
         if self.keeper is not None:
             self.keeper.write_now()
             self.keeper.leave()
@@ -145,6 +150,14 @@ class Wizard(App[None]):
 
     def take(self, event: Event) -> bool:
         """Apply an event and show what follows; False where it was refused, which is told then."""
+        self.catch_up()
+        return self._take(event, self.show)
+
+    def take_typed(self, event: Event) -> bool:
+        """The same for what stands in its field already: all else is shown when the typing pauses."""
+        return self._take(event, self._show_soon)
+
+    def _take(self, event: Event, show: Callable[[], None]) -> bool:
         conversation = self.conversation
         if conversation is None:
             return False
@@ -155,7 +168,7 @@ class Wizard(App[None]):
             self.refuse(reason)
             return False
         if conversation.edition is edition:
-            self.show()
+            show()
         else:
             self.run_worker(say_everything(self), group="anew", exclusive=True)  # other questions may be asked now
         for told in conversation.session.told:
@@ -170,6 +183,7 @@ class Wizard(App[None]):
 
     def tell(self, text: str, *, serious: bool = False) -> None:
         """Say something once, in the line of the question; displayable text."""
+        self.catch_up()
         for screen in reversed(interviews(self)):
             screen.tell(text, serious=serious)
             return
@@ -177,6 +191,7 @@ class Wizard(App[None]):
 
     def show(self) -> None:
         """Show every screen the newest session."""
+        self._lag.drop()
         if self.conversation is None:
             return
         from skalatui.tui.interview import InterviewScreen
@@ -187,6 +202,21 @@ class Wizard(App[None]):
                 screen.show(view, self.kept)
             elif hasattr(screen, "show_view"):
                 screen.show_view(view)
+
+    def _show_soon(self) -> None:
+        if self.conversation is not None:
+            for screen in interviews(self):
+                screen.take_up(self.conversation.view, self.kept)
+            self._lag.fall_behind()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something typed is not shown everywhere yet."""
+        return self._lag.is_behind
+
+    def catch_up(self) -> None:
+        """Show at once what waits for a pause in the typing."""
+        self._lag.catch_up()
 
     @property
     def kept(self) -> str:

@@ -14,6 +14,7 @@ from skalatui.interview.events import Event, FrameAdded, Place
 from skalatui.scale.edition import FRAME_SECTIONS
 from skalatui.tui.adder import Adder
 from skalatui.tui.cells import typed_cell
+from skalatui.tui.finding import parts
 from skalatui.tui.jumping import jump
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
@@ -54,11 +55,11 @@ class CharterDocument(TabbedBody):
 
     @property
     def adder(self) -> Adder | None:
-        return next((adder for adder in self.query(Adder) if adder.display), None)
+        return next((adder for adder in parts(self, Adder) if adder.display), None)
 
     def show(self, view: View) -> None:
         super().show(view)
-        for adder in self.query(Adder):
+        for adder in parts(self, Adder):
             adder.display = self.tab in FRAME_SECTIONS
             if adder.display:
                 adder.table = (self.tab,)
@@ -69,7 +70,7 @@ class CharterDocument(TabbedBody):
         super().open_tab(tab)
 
     def added(self, text: str) -> Event:
-        section = next((adder.table[0] for adder in self.query(Adder) if adder.table), FRAME_SECTIONS[0])
+        section = next((adder.table[0] for adder in parts(self, Adder) if adder.table), FRAME_SECTIONS[0])
         return FrameAdded(section, text, frozenset(row.id for row in self.view.edition.of_section(section)))
 
     def lines(self, view: View) -> list[Line]:

@@ -12,6 +12,7 @@ from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerGiven, Place
 from skalatui.text import figures
+from skalatui.tui.finding import parts
 from skalatui.tui.form import Form
 from skalatui.tui.jumping import jump
 from skalatui.tui.lines import Cell, Line
@@ -72,7 +73,7 @@ class Review(TabbedBody):
         return text_lines(self.proof) if self.tab == TEXT else change_lines(view, self.proof)
 
     def show(self, view: View) -> None:
-        for form in self.query(Form):
+        for form in parts(self, Form):
             form.display = self.tab == SAVE
         super().show(view)
         if self.tab in PROOFED and not self._is_proofed(view):
