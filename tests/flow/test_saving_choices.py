@@ -35,7 +35,7 @@ def test_all_that_was_typed_and_is_not_in_the_file_is_told_of(conversation: Conv
     for id in ("date", "review_by"):
         assert conversation.hold(AnswerGiven(("interview", id), "i morges"))
     text, is_serious = choices.told_of(conversation.view, path, Unchanged(saved.base))
-    assert text.startswith("Gemt i a.toml, men uden det, der står i »Dato«: »i morges«. ") and is_serious
+    assert text.startswith("Gemt i a.toml, men uden »Dato«: »i morges« er ikke en dato. ") and is_serious
     assert text.endswith(" Et felt mere er heller ikke med; gennemgangen viser begge.")
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from skalatui.document.problem import Unreadable
 from skalatui.flow.differing import Said, differences
+from skalatui.flow.file_names import path_from_here
 from skalatui.flow.held import held_in_short
 from skalatui.flow.opening import Opener
 from skalatui.flow.wording import Wording
@@ -49,7 +50,7 @@ def contents(found: DraftFound, opener: Opener, wording: Wording, now: datetime)
         lines.append(say("keeping.draft.written-at", day=day, clock=clock, age=when))
     base = found.content.place.base
     if base is not None:
-        lines.append(say(f"keeping.draft.file-{found.base_now}", file=displayable(str(base.real))))
+        lines.append(say(f"keeping.draft.file-{found.base_now}", file=displayable(str(path_from_here(base.real)))))
     else:
         lines.append(say("keeping.draft.no-file"))
     return lines

@@ -7,6 +7,12 @@ from pathlib import Path
 from skalatui.store.names import SUFFIX
 
 
+def path_from_here(path: Path) -> Path:
+    """A path as one would type it: from the working folder, where it lies below that."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
 def path_typed(typed: str, proposed: Path) -> Path:
     """The path that a person typed, with the charter's suffix; a folder keeps the proposed file name."""
     text = typed.strip().replace("\0", "")

@@ -16,11 +16,14 @@ def held_paths(view: View) -> list[Path]:
 def held_in_words(view: View, path: Path) -> str:
     """The field, what is typed there and why that is no answer."""
     return view.wording.catalogue.say(
-        "reviewing.held-text",
-        field=full_name(view, path),
-        text=displayable(view.entry(path)),
-        reason=view.refusal(path),
+        "reviewing.held-text", field=full_name(view, path), reason=held_because(view, path)
     )
+
+
+def held_because(view: View, path: Path) -> str:
+    """What is typed and why that is no answer; a reason that quotes the text says both."""
+    text, reason = displayable(view.entry(path)), view.refusal(path)
+    return reason if text in reason else view.wording.catalogue.say("reviewing.held-reason", text=text, reason=reason)
 
 
 def held_in_short(view: View) -> list[str]:

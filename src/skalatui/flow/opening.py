@@ -11,6 +11,7 @@ from skalatui.document.read import read
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.flow.conversation import Conversation
+from skalatui.flow.file_names import path_from_here
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import Place
@@ -81,7 +82,7 @@ class Opener:
         opened.comments = comments_in(found.content.place.question)
         base = found.content.place.base
         if base is not None:
-            opened.path, opened.base = base.real, base
+            opened.path, opened.base = path_from_here(base.real), base
         self._go_on_trying(opened, found.content.place.question)
         return opened
 

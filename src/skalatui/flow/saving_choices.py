@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skalatui.document.records import dataclass, replace
+from skalatui.flow.held import held_because
 from skalatui.flow.question_names import full_name
 from skalatui.flow.saving import Comments, Faulty, Result
 from skalatui.flow.view import View
@@ -101,8 +102,7 @@ def told_of(view: View, path: Path, result: MADE) -> tuple[str, bool]:
     if not held:
         return say("told.unchanged" if isinstance(result, Unchanged) else "told.saved", file=file), False
     first, *rest = held
-    said = {"file": file, "field": full_name(view, first), "text": displayable(held[first])}
-    text = say("told.saved-but", **said, reason=view.refusal(first))
+    text = say("told.saved-but", file=file, field=full_name(view, first), reason=held_because(view, first))
     return (f"{text} {say('told.saved-but-more', count=len(rest))}" if rest else text), True
 
 

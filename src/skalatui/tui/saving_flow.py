@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from textual.screen import ModalScreen
+
 from skalatui.document.records import replace
 from skalatui.flow import saving_choices as choices
 from skalatui.flow.file_names import path_typed
@@ -49,6 +51,8 @@ async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
         if isinstance(result, Saved | Unchanged | SavedUnconfirmed):
             text, is_serious = choices.told_of(conversation.view, target.path, result)
             app.tell(text, serious=is_serious)
+            if isinstance(app.screen, ModalScreen):  # it covers the line of the question
+                app.notify(text, markup=False, severity="warning" if is_serious else "information")
             return True
         app.tell(app.wording.say("told.not-saved"))
         met = await _meeting(conversation, target, result)
