@@ -86,6 +86,7 @@ def test_the_questions_are_asked_for_an_edition() -> None:
 
 
 def test_every_example_is_a_charter_that_can_be_opened() -> None:
+    assert list(assets.example_names()) == sorted(assets.example_names())
     for name in assets.example_names():
         assert "hospital" in assets.example(name).values
 

@@ -8,6 +8,7 @@ from skalatui.document.limits import LARGEST
 from skalatui.document.problem import Problem
 from skalatui.store import draft_file
 from skalatui.store.charters import Base
+from skalatui.store.draft_file import Place
 from skalatui.store.drafts import Drafts
 from support.left_drafts import LATER, TEXT, after_a_crash, only
 
@@ -62,6 +63,23 @@ def test_a_draft_changed_by_hand_can_be_read_but_is_not_taken_for_whole(drafts: 
     assert content.document is not None
     assert content.document.values["hospital"] == {"name": "Hedeland"}
     assert content.place.base == base
+
+
+def test_the_number_of_the_last_write_is_that_of_the_file_and_none_where_it_names_none(
+    drafts: Drafts, base: Base
+) -> None:
+    draft = drafts.begin(base)
+    draft.write(TEXT, "a")
+    draft.write(LATER, "a")
+    path = only(drafts).folder / draft_file.FILE
+    assert (draft_file.sequence_at(path), draft_file.content_at(path).sequence) == (2, 2)
+    mark = b"# skalatui draft "
+    for data in (b"", b"x", mark, mark + b"{}", mark + b'{"format": 1}\n', mark + b'{"format": 1, "sequence": true}\n'):
+        path.write_bytes(data)
+        content = draft_file.content_at(path)
+        assert (draft_file.sequence_at(path), content.sequence, content.version, content.place) == (0, 0, "", Place())
+    path.unlink()
+    assert draft_file.sequence_at(path) == 0
 
 
 def test_a_draft_of_another_format_is_foreign_and_left_alone(drafts: Drafts, base: Base) -> None:

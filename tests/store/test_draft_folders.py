@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from skalatui.store import system
+from skalatui.store import draft_folders, system
 from skalatui.store.charters import Base
 from skalatui.store.draft_folders import folders_for_drafts
 from skalatui.store.drafts import Drafts
+from skalatui.store.owners import Owner
 from support.disk import folder_of_an_ordinary_user
-from support.left_drafts import TEXT, only
+from support.left_drafts import LATER, TEXT, only
 
 
 def test_the_state_folder_of_the_user_comes_first() -> None:
@@ -56,6 +57,32 @@ def test_a_place_of_somebody_else_is_not_used() -> None:
         with pytest.raises(PermissionError):
             system.make_private(Path("/tmp"))
         system.make_private(folder / "drafts")
+
+
+def test_a_folder_that_somebody_cleared_away_is_made_anew_and_named_ours(drafts: Drafts, base: Base) -> None:
+    draft = drafts.begin(base)
+    draft.write(TEXT, "a")
+    folder = only(drafts).folder
+    draft_folders.remove(folder)
+    assert not folder.exists()
+    assert draft.write(LATER, "a") is None
+    found = only(drafts)
+    assert (found.folder, found.content.text, found.owner, found.owner_is_alive) == (folder, LATER, drafts.me, True)
+    other = Owner(drafts.me.pid, "another-office")
+    assert draft_folders.keep(folder, other) == drafts.me
+    draft_folders.release(folder)
+    assert (only(drafts).owner, draft_folders.keep(folder, other), only(drafts).owner) == (None, None, other)
+
+
+def test_the_name_of_a_draft_s_folder_is_confirmed_by_the_disk(
+    drafts: Drafts, base: Base, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    confirmed: list[Path] = []
+    monkeypatch.setattr(system, "sync_folder", confirmed.append)
+    draft = drafts.begin(base)
+    assert confirmed == [drafts.places[0]]
+    draft.write(TEXT, "a")
+    assert confirmed == [drafts.places[0], only(drafts).folder]
 
 
 @pytest.mark.posix

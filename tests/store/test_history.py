@@ -42,6 +42,7 @@ def test_an_answer_has_its_turns_and_a_charter_its_levels(repository: Repository
     repository.git("commit", "-q", "-m", "Rename")
     repository.git("tag", "v1", first)
     repository.git("tag", "-a", "v2", "-m", "two")
+    repository.git("tag", "v1-again", first)
     path = repository.folder / "saved/-ny navn.toml"
     assert [commit.subject for commit in commits_of(path)] == [
         "Rename", "Cover the nights", "Break it", "Begin: æ [b]x[/b]",
@@ -51,7 +52,7 @@ def test_an_answer_has_its_turns_and_a_charter_its_levels(repository: Repository
     assert turns == [(third, "office-hours", "round-the-clock"), (first, None, "office-hours")]
     assert [standing.chosen for standing in levels_of(versions)] == [3, 3, 2]
     repository.git("tag", "v3\u2028\x85x", third)
-    assert tags_of(path) == {third: ("v3\u2028\x85x",), first: ("v1",), commits_of(path)[0].id: ("v2",)}
+    assert tags_of(path) == {third: ("v3\u2028\x85x",), first: ("v1", "v1-again"), commits_of(path)[0].id: ("v2",)}
 
 
 def test_a_charter_without_commits_has_no_history(repository: Repository, tmp_path: Path) -> None:

@@ -158,3 +158,12 @@ def test_a_file_in_the_folders_place_is_told(tmp_path: Path) -> None:
 def test_a_broken_link_in_the_folders_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "saved").symlink_to("none")
     assert problem_of(tmp_path / "saved") == Problem("store.broken-link", parameters={"target": "none"})
+
+
+@pytest.mark.posix
+def test_a_link_in_a_circle_in_the_folders_place_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "circle"
+    folder.symlink_to(folder)
+    problem = problem_of(folder)
+    assert problem is not None and problem.code == "store.link-in-circle"
+    assert problem_of(tmp_path) is None

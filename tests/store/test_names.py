@@ -24,6 +24,11 @@ def test_no_file_has_the_name_of_a_windows_device(device: str) -> None:
     assert stem.startswith("hospital-")
 
 
+@pytest.mark.parametrize("key", ["com10", "console", "lpt", "nul-hospital"])
+def test_a_name_that_only_begins_like_a_device_stays(key: str) -> None:
+    assert file_name(key) == f"{key}.toml"
+
+
 @pytest.mark.parametrize("key", ["", "..", "../../etc/passwd", "/etc/passwd", "a\\b", "😀" * 63, "æ" * 300, "Ahus. "])
 def test_whatever_the_key_the_file_lies_in_its_folder_and_can_be_made(tmp_path: Path, key: str) -> None:
     path = free_name(tmp_path, key)

@@ -37,6 +37,12 @@ from support.old_file import OLD
         ("a = 2026-11-21\n", {"a": datetime(2026, 11, 21, tzinfo=UTC)}),
         ("a = 1\n", {"a": 1, "b": {}}),
         ("a = 1\n", {}),
+        ("a = 1\nb = 2\n", {"a": 1, "b": 3}),
+        ("a = 1\nb = 2\n", {"a": 3, "b": 2}),
+        ("a = [1, 2]\n", {"a": [1, 3]}),
+        ("a = nan\n", {"a": 1.0}),
+        ("a = 1.0\n", {"a": float("nan")}),
+        ("a = [1]\n", {"a": {}}),
         ("[a.b]\nc = 1\n", {"a": {"b": {"c": 2}}}),
     ],
 )
@@ -69,6 +75,9 @@ def test_a_charter_that_could_not_be_opened_again_is_refused(path: Path) -> None
     text = "x" * LARGEST
     outcome = save(path, f'a = "{text}"\n', {"a": text}, open_charter(path).base)
     assert outcome == Refused(Problem("store.would-be-too-large", parameters={"limit": 1024}))
+    longest = text[len('a = ""\n') :]
+    assert isinstance(save(path, f'a = "{longest}"\n', {"a": longest}, open_charter(path).base), Saved)
+    assert open_charter(path).document.values == {"a": longest}
 
 
 HOSTILE = some.text(some.sampled_from("\r\n\"'\\\0\x1b\u202e\u2028[]/#={}<>.,æøåÆØÅ\u00e5a\u030a😀 \t"))

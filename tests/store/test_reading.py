@@ -50,7 +50,7 @@ def test_a_file_that_says_it_is_empty_and_never_ends_is_left_at_the_limit(
     path = tmp_path / "file"
     path.touch()
     monkeypatch.setattr(os, "read", lambda _, length: b"x" * min(length, 4096))
-    assert problem_with(path).code == "document.too-large"
+    assert problem_with(path) == Problem("document.too-large", parameters={"size": 1025, "limit": 1024})
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -147,13 +147,13 @@ def _why_not(driver: str, program: str) -> Problem | None:
 
 def _reached(place: Place) -> tuple[int, str | None]:
     """How many tracked files go by our drivers, and one that our lines name but other attributes take away."""
-    if git.top_of(place.folder) is None:
+    top = git.top_of(place.folder)
+    if top is None:
         return 0, None
     listed = git.checked(git.run(["ls-files", "-z", "--full-name", "--", "*.toml"], place.folder, literal=False)).out
     names = [name for name in listed.split(b"\0") if name]
     if not names:
         return 0, None
-    top = git.top_of(place.folder) or place.folder
     asked = git.run(["check-attr", "-z", "--stdin", "merge", "diff"], top, input=b"\0".join(names) + b"\0")
     fields = git.checked(asked).out.split(b"\0")
     found: dict[bytes, set[bytes]] = {}
