@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from skalatui.document.problem import Problem
 from skalatui.document.tree import value_at
-from skalatui.flow.start import Open
+from skalatui.flow.start import Library, New, Open
 from support import older_form
 from support.lines import led
+from support.wizard import CASES
 
 older_forms = older_form.older_forms
 
@@ -31,3 +33,32 @@ def test_a_file_of_a_form_still_to_come_is_refused_with_the_reason(tmp_path: Pat
     done = led(tmp_path, [], Open(path))
     assert done.code == 2
     assert "schema" in done.err
+
+
+def test_the_library_tells_what_a_draft_holds_and_a_charter_with_a_draft_once(tmp_path: Path) -> None:
+    path = tmp_path / "saved" / "a.toml"
+    path.parent.mkdir()
+    path.write_bytes((CASES / "aakirke.toml").read_bytes())
+    (path.parent / "b.toml").write_text("x = 1", "utf-8")
+    led(tmp_path, ["Nordby", "slut"], Open(path))
+    led(tmp_path, ["Skovby", "slut"], New())
+    heard = led(tmp_path, [""], Library())
+    assert "2 Kladde, der ikke er gemt: Skovby: 1 af " in heard.said
+    assert "3 Regionshospitalet Åkirke (a.toml, " in heard.said and ", med kladde 4 Eksempel" in heard.said
+    assert "1 anden fil i mappen er ikke et driftscharter." in heard.said
+    compared = led(tmp_path, ["3", "3", "1", "slut"], Library())
+    assert "Fra filen til kladden" in compared.said and "»Nordby«" in compared.said
+    thrown = led(tmp_path, ["4", "1", "", "slut"], Open(path))
+    assert "Svarene i den findes ikke andre steder." in thrown.said
+    assert len(thrown.drafts) == 1  # the other one
+
+
+def test_a_draft_whose_folder_cannot_be_written_to_goes_on_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    led(tmp_path, ["Skovby", "slut"], New())
+    problem = Problem("store.read-only")
+    monkeypatch.setattr("skalatui.store.drafts.Drafts.resume", lambda *_: problem)
+    done = led(tmp_path, ["2", "", "Region Øst", "slut"], Library())
+    assert "Skovby" in done.said and done.code == 0
+    assert len(done.drafts) == 2

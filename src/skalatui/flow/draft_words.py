@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from skalatui.document.problem import Unreadable
+from skalatui.flow.conversation import Conversation
 from skalatui.flow.differing import Said, differences
 from skalatui.flow.file_names import path_from_here
 from skalatui.flow.held import held_in_short
@@ -37,11 +38,8 @@ def contents(found: DraftFound, opener: Opener, wording: Wording, now: datetime)
     lines = [wording.reason(problem) for problem in found.content.problems]
     conversation = opener.of_draft(found, wording.language)
     if conversation is not None:
-        view = conversation.view
-        answered, asked = complete(view.session.tree, view.edition, view.questionnaire)
-        name = view.text(("hospital", "name")) or wording.say("frame.unnamed")
-        lines.append(say("keeping.draft.holds", name=name, answered=answered, asked=asked))
-        if beyond := held_in_short(conversation.before or view):
+        lines.append(holds(conversation, wording))
+        if beyond := held_in_short(conversation.before or conversation.view):
             lines.append(say("keeping.draft.beyond", texts="; ".join(beyond)))
     when = age(found.written, now, wording)
     if found.written is not None and _OLDEST <= found.written <= now:
@@ -54,6 +52,14 @@ def contents(found: DraftFound, opener: Opener, wording: Wording, now: datetime)
     else:
         lines.append(say("keeping.draft.no-file"))
     return lines
+
+
+def holds(conversation: Conversation, wording: Wording) -> str:
+    """Whose interview it is, and how much of it is answered; what is only tried does not count."""
+    view = conversation.before or conversation.view
+    answered, asked = complete(view.session.tree, view.edition, view.questionnaire)
+    name = view.text(("hospital", "name")) or wording.say("frame.unnamed")
+    return wording.catalogue.say("keeping.draft.holds", name=name, answered=answered, asked=asked)
 
 
 def against_file(found: DraftFound, opener: Opener, wording: Wording) -> tuple[Said, ...] | None:

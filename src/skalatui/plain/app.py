@@ -12,12 +12,15 @@ from skalatui.flow.opening import Opener
 from skalatui.flow.start import Open, Start
 from skalatui.flow.trial import differs
 from skalatui.flow.wording import Wording
-from skalatui.plain.beginning import Beginning, Opened
+from skalatui.plain.beginning import Beginning
 from skalatui.plain.console import Console, Ended
 from skalatui.plain.cut_off import CutOff, CutShort
+from skalatui.plain.drafting import Opened
 from skalatui.plain.interview import Interview
 from skalatui.plain.keeping import Keeper
+from skalatui.plain.merging import git_add
 from skalatui.plain.noticing import tell_at_start
+from skalatui.plain.saving import save
 from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store import assets, owners
 from skalatui.store.draft_folders import folders_for_drafts
@@ -69,6 +72,8 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
         if conversation.base is not None:
             for owner in keeper.others():
                 talk.console.say(talk.wording.say("told.open-elsewhere", pid=owner.pid, host=owner.host))
+        if opened.is_merged:
+            _save_merged(interview)
         tell_at_start(interview)
         talk.say("welcome-in")
         interview.run()
@@ -90,6 +95,15 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
             said = "told.left-saved" if conversation.is_saved else "told.left-draft"
             talk.console.say(talk.wording.say(said, name=name))
     return code
+
+
+def _save_merged(interview: Interview) -> None:
+    """Write the charter whose merge was settled, and tell what git wants next."""
+    talk = interview.talk
+    if not save(interview):
+        talk.say("merge.not-saved")
+    elif (path := interview.conversation.path) is not None:
+        talk.console.say_all(talk.wording.catalogue.say("conflict.done", add=git_add(path)).split("⏎"))
 
 
 def _standard_input() -> TextIO:

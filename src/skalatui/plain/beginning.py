@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 
 from skalatui.charter.form import SCHEMA
-from skalatui.charter.migrations import Migrated, change_shown, migrated
-from skalatui.document.problem import Problem, Unreadable
+from skalatui.charter.migrations import Migrated, change_shown, is_newer, migrated
+from skalatui.document.problem import Unreadable
 from skalatui.document.records import dataclass
-from skalatui.flow.conversation import Conversation
+from skalatui.document.tree import value_at
+from skalatui.flow.draft_words import age, holds
+from skalatui.flow.manning import capital
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Begin, Example, New, Open
+from skalatui.flow.waiting_drafts import FILE, GO_ON, draft_of
+from skalatui.plain.drafting import Drafting, Opened
+from skalatui.plain.merging import MERGE_LEFT_OPEN, settled, unmerged
 from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store import assets
-from skalatui.store.charters import CharterFile, open_charter, real_path
-from skalatui.store.draft import Draft
+from skalatui.store.charters import CharterFile, open_charter
+from skalatui.store.conflicted import Conflicted, conflicted_at
 from skalatui.store.drafts import DraftFound, Drafts
 from skalatui.store.library import OtherFile, Unread, charters_in
+from skalatui.text import figures
 from skalatui.text.safe import displayable
-
-
-@dataclass(frozen=True)
-class Opened:
-    """An interview that is to begin. `is_changed`: it holds more than its file, so a draft of it is due."""
-
-    conversation: Conversation
-    draft: Draft | None = None
-    is_changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +36,10 @@ class Beginning:
     drafts: Drafts
     folder: Path
 
+    @property
+    def drafting(self) -> Drafting:
+        return Drafting(self.talk, self.opener, self.drafts)
+
     def opened(self, begin: Begin) -> Opened | None:
         """The interview to begin; None where the person wants none. Unreadable where it cannot be opened."""
         language = self.talk.wording.language
@@ -47,20 +49,34 @@ class Beginning:
             case Example(name):
                 return Opened(self.opener.of_example(name, language), None, True)
             case Open(path):
-                return self._of_file(open_charter(path))
+                return self._of_path(path)
         return self._chosen()
+
+    def _of_path(self, path: Path) -> Opened | None:
+        """A charter, or one whose merge git left open."""
+        try:
+            file = open_charter(path)
+        except Unreadable as unreadable:
+            found = conflicted_at(path) if unreadable.problems[0].code == MERGE_LEFT_OPEN else None
+            if found is None:
+                raise
+            return self._merged(found)
+        if (versions := unmerged(self.talk, path)) is not None:
+            return self._merged(versions)
+        return self._of_file(file)
+
+    def _merged(self, found: Conflicted) -> Opened | None:
+        conversation = settled(self.talk, self.opener, found)
+        return None if conversation is None else Opened(conversation, None, is_changed=True, is_merged=True)
 
     def _of_file(self, file: CharterFile) -> Opened | None:
         """A charter, or the draft of it that lies there, as the person chooses."""
-        found = self._draft_of(file)
+        found = None if is_newer(file.document.values) else draft_of(self.drafts.list(), file.path, self.opener)
         if found is not None:
-            say = self.talk.wording.say
-            text = say("draft.offered" if found.base_now == "none" else f"draft.offered-{found.base_now}")
-            options = [("draft", say("draft.go-on")), ("file", say("draft.open-file")), ("", say("draft.neither"))]
-            way = self.talk.choose([say("draft.title"), text], options)
-            if way == "draft":
-                return self._of_draft(found)
-            if way != "file":
+            way = self.drafting.offer(found)
+            if way == GO_ON:
+                return self.drafting.opened(found)
+            if way != FILE:
                 return None
         if errors := self.opener.errors(file):
             raise Unreadable(*errors)
@@ -79,36 +95,6 @@ class Beginning:
         ways = [("open", say("keeping.file.go-on")), ("", say("keeping.file.neither"))]
         return self.talk.choose(lines, ways) == "open"
 
-    def _draft_of(self, file: CharterFile) -> DraftFound | None:
-        """The newest draft of a charter that nobody is working on."""
-        for found in self.drafts.list():
-            base = found.content.place.base
-            is_free = found.owner is None or not found.owner_is_alive
-            if (
-                base is not None
-                and base.real == real_path(file.path)
-                and is_free
-                and found.content.document is not None
-            ):
-                return found
-        return None
-
-    def _of_draft(self, found: DraftFound) -> Opened | None:
-        say, console = self.talk.wording.say, self.talk.console
-        resumed = self.drafts.resume(found)
-        if not isinstance(resumed, Draft):
-            if isinstance(resumed, Problem):
-                console.say(self.talk.wording.reason(resumed))
-            else:
-                console.say(say("draft.in-use", pid=resumed.owner.pid, host=resumed.owner.host))
-            return None
-        conversation = self.opener.of_draft(found, self.talk.wording.language)
-        if conversation is None:
-            resumed.release()
-            console.say(say("draft.unreadable"))
-            return None
-        return Opened(conversation, resumed)
-
     def _chosen(self) -> Opened | None:
         """What the person picks of the library: a new interview, a draft, a charter, an example."""
         while True:
@@ -116,7 +102,7 @@ class Beginning:
             if way is None:
                 return None
             try:
-                opened = self._of_draft(way) if isinstance(way, DraftFound) else self.opened(way)
+                opened = self.drafting.take_up(way) if isinstance(way, DraftFound) else self.opened(way)
             except Unreadable as unreadable:
                 name = way.path.name if isinstance(way, Open) else ""
                 self.talk.console.say_all(problem_lines(self.talk, unreadable.problems, name))
@@ -127,29 +113,57 @@ class Beginning:
     def _picked(self) -> New | Open | Example | DraftFound | None:
         say, text = self.talk.wording.say, self.talk.text
         ways: list[tuple[New | Open | Example | DraftFound | None, str]] = [(New(), say("library.new"))]
-        for found in self.drafts.list():
-            ways.append((found, text("draft-of", name=self._draft_name(found))))
-        try:
-            for entry in charters_in(self.folder):
-                if not isinstance(entry, OtherFile):
-                    ways.append((Open(entry.path), self._charter_name(entry)))
-        except Unreadable as unreadable:
-            if unreadable.problems[0].code != "store.no-library":
-                self.talk.console.say(self.talk.wording.reason(unreadable.problems[0]))
+        waiting = self.drafts.list()
+        charters, others = self._charters()
+        listed_with_charter = []
+        for entry in charters:
+            found = draft_of(waiting, entry.path, self.opener) if isinstance(entry, CharterFile) else None
+            if found is not None:
+                listed_with_charter.append(found)
+            name = self._charter_name(entry)
+            ways.append((Open(entry.path), name if found is None else text("with-draft", name=name)))
+        now = datetime.now()
+        drafts: list[tuple[New | Open | Example | DraftFound | None, str]] = [
+            (found, text("draft-of", about=self._about(found, now)))
+            for found in waiting
+            if found not in listed_with_charter
+        ]
+        ways[1:1] = drafts
+        if others:
+            self.talk.console.say(say("library.others", count=others))
         ways += [(Example(name), text("example", name=name)) for name in assets.example_names()]
         ways.append((None, text("leave")))
         return self.talk.pick([text("welcome", folder=str(self.folder))], ways)
 
-    def _draft_name(self, found: DraftFound) -> str:
-        document = found.content.document
-        hospital = document.values.get("hospital") if document is not None else None
-        name = hospital.get("name") if isinstance(hospital, dict) else None
-        return name if isinstance(name, str) and name.strip() else found.folder.name
+    def _charters(self) -> tuple[list[CharterFile | Unread], int]:
+        """The charters of the folder, and how many other files lie there; told where it cannot be read."""
+        found: list[CharterFile | Unread] = []
+        others = 0
+        try:
+            for entry in charters_in(self.folder):
+                if isinstance(entry, OtherFile):
+                    others += 1
+                else:
+                    found.append(entry)
+        except Unreadable as unreadable:
+            if unreadable.problems[0].code != "store.no-library":
+                self.talk.console.say(self.talk.wording.reason(unreadable.problems[0]))
+        return found, others
+
+    def _about(self, found: DraftFound, now: datetime) -> str:
+        """What a draft is of, how much it answers and how old it is; why, where it cannot be gone on with."""
+        wording = self.talk.wording
+        conversation = self.opener.of_draft(found, wording.language)
+        if conversation is None:
+            problems = found.content.problems
+            return wording.reason(problems[0]) if problems else wording.say("draft.unreadable")
+        return f"{holds(conversation, wording)} {capital(age(found.written, now, wording))}."
 
     def _charter_name(self, entry: CharterFile | Unread) -> str:
+        wording, file = self.talk.wording, displayable(entry.path.name)
         if isinstance(entry, Unread):
-            return f"{displayable(entry.path.name)}: {self.talk.wording.reason(entry.problems[0])}"
-        hospital = entry.document.values.get("hospital")
-        name = hospital.get("name") if isinstance(hospital, dict) else None
-        file = displayable(entry.path.name)
-        return f"{displayable(name)} ({file})" if isinstance(name, str) and name.strip() else file
+            is_open_merge = entry.problems[0].code == MERGE_LEFT_OPEN
+            return f"{file}: {self.talk.text('merge.listed') if is_open_merge else wording.reason(entry.problems[0])}"
+        name, day = (value_at(entry.document.values, path) for path in (("hospital", "name"), ("interview", "date")))
+        told = ", ".join([file, *([figures.day(day, wording.language)] if type(day) is date else [])])
+        return f"{displayable(name)} ({told})" if isinstance(name, str) and name.strip() else told

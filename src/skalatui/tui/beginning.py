@@ -65,7 +65,8 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
     The file is looked through for errors once its interview is on the screen; Unreadable, with all of them, then.
     """
     from skalatui.charter.migrations import is_newer, migrated
-    from skalatui.tui.drafting import draft_of, offer, open_draft
+    from skalatui.flow.waiting_drafts import FILE, GO_ON, draft_of
+    from skalatui.tui.drafting import offer, open_draft
     from skalatui.tui.noticing import ask_about_form, notice, read_newer
 
     if is_newer(file.document.values):
@@ -73,12 +74,12 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
         if must:
             raise Unreadable(problem)
         return False
-    found = draft_of(app, file)
+    found = draft_of(app.drafts.list(), file.path, app.opener)
     if found is not None:
         choice = await offer(app, found)
-        if choice == "draft":
+        if choice == GO_ON:
             return open_draft(app, found)
-        if choice != "file":
+        if choice != FILE:
             return False
     made = migrated(file.document.values)
     if made is not None and not await ask_about_form(app, made):

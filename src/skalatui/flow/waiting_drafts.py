@@ -1,0 +1,58 @@
+"""A draft that waits: which one belongs to a charter, whether it can be gone on with, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from skalatui.flow.draft_words import contents
+from skalatui.flow.opening import Opener
+from skalatui.flow.wording import Wording
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from skalatui.store.drafts import DraftFound
+
+GO_ON, FILE, COMPARE, READ, DISCARD, NEITHER = "draft", "file", "compare", "read", "discard", ""
+
+
+def draft_of(drafts: Iterable[DraftFound], path: Path, opener: Opener) -> DraftFound | None:
+    """The newest draft of the charter at `path` that nobody is working on and that can be gone on with."""
+    from skalatui.store.charters import real_path
+
+    for found in drafts:
+        base = found.content.place.base
+        is_free = found.owner is None or not found.owner_is_alive
+        if base is not None and base.real == real_path(path) and is_free and may_go_on(found, opener):
+            return found
+    return None
+
+
+def may_go_on(found: DraftFound, opener: Opener) -> bool:
+    """Whether a draft can be an interview again: not one of another version, which would be written over."""
+    return found.content.state != "foreign" and opener.can_open(found)
+
+
+def opens_at_once(found: DraftFound, opener: Opener) -> bool:
+    """Whether nothing speaks against going on with a draft that was chosen from a list."""
+    return found.content.state == "whole" and found.base_now in ("none", "same") and may_go_on(found, opener)
+
+
+def about(found: DraftFound, opener: Opener, wording: Wording, now: datetime) -> list[str]:
+    """What a draft is and holds."""
+    title = "draft.offered" if found.content.place.base is None else f"draft.offered-{found.base_now}"
+    return [wording.say(title), "\n".join(contents(found, opener, wording, now))]
+
+
+def ways(found: DraftFound, opener: Opener, wording: Wording, *, with_file: bool) -> list[tuple[str, str]]:
+    """What can be done with it, the way that changes nothing last; `with_file`: its charter can be opened instead."""
+    say, words = wording.say, wording.catalogue.say
+    can_go_on = may_go_on(found, opener)
+    options = [(GO_ON, say("draft.go-on"))] if can_go_on else []
+    options += [(FILE, say("draft.open-file"))] if with_file and found.content.place.base is not None else []
+    if can_go_on and found.base_now in ("same", "changed"):
+        options.append((COMPARE, words("keeping.draft.compare")))
+    options += [] if can_go_on else [(READ, words("keeping.draft.read"))]
+    return [*options, (DISCARD, say("draft.discard")), (NEITHER, say("draft.neither" if with_file else "draft.keep"))]
