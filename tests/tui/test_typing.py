@@ -12,6 +12,7 @@ from skalatui.tui.amiss import CONTRADICTS
 from skalatui.tui.cells import EVIDENCE, LATER, NOTE
 from skalatui.tui.dialogs.detail import Detail
 from skalatui.tui.dialogs.helping import help_lines
+from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, wizard_at
@@ -239,3 +240,44 @@ async def test_the_help_names_the_keys_of_the_rows_where_they_work(tmp_path: Pat
         await desk.until(lambda: desk.step == step)
         shown = [line.label.split("  ")[0] for line in help_lines(desk.interview.view, ())]
         assert {key for key in shown if key in tuple("dxpkf")} == set(keys)
+
+
+async def keys_told(desk: Desk) -> set[str]:
+    """The keys that F1 names where the cursor stands."""
+    await desk.press("f1")
+    await desk.until(lambda: isinstance(desk.app.screen, Reading))
+    lines = desk.app.screen.query_one(Sheet).lines
+    await desk.press("escape")
+    start = next(number for number, line in enumerate(lines) if line.label == desk.app.wording.say("help.keys"))
+    return {line.label.split("  ")[0] for line in lines[start + 1 :]}
+
+
+async def test_the_help_names_only_keys_that_work_where_the_cursor_stands(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        await desk.until(lambda: desk.interview.focused is not None)
+        assert not {"1-5", "b", "l", "L", "m", "+", "F1, ?, Ctrl+G"} & await keys_told(desk)  # a field of a form
+        await desk.go("practice")
+        assert {"1-5", "b", "l", "L", "m", "F4, n, Ctrl+O"} <= await keys_told(desk)
+        await frames(desk)
+        told = await keys_told(desk)  # an owner: letters are typed
+        assert not {"1-5", "b", "l", "L", "m"} & told
+        assert {"F4, Ctrl+O", "F4", "⌫", "+"} <= told
+
+
+async def test_ask_again_is_one_key_on_a_figure_too_since_none_begins_with_a_letter(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
+        await desk.go("people")
+        await desk.until(lambda: isinstance(desk.interview.focused, Sheet))
+        await desk.press("home", "right")
+        hours = desk.question
+        assert hours[-1] == "hours"
+        assert desk.say("keys.later.word") in desk.read
+        told = await keys_told(desk)
+        assert {"b", "l", "L"} <= told
+        assert not {"d", "u", "-", "1-5"} & told
+        await desk.press("l")
+        assert (desk.value(*hours[:-1], "later"), desk.session.held) == (True, {})
+        await desk.type("7l")
+        assert desk.session.held == {hours: "7l"}  # a letter is a letter once typing has begun
+        await desk.press("escape", "b")
+        assert desk.value(*hours[:-1], "evidence") == "said"

@@ -38,13 +38,6 @@ class AnswerScreen(Screen[None]):
             super().__init__()
             self.path, self.first = path, first
 
-    class HelpWanted(Message, namespace="interview_screen"):
-        """`is_covered`: without the levels, which would bend the answers."""
-
-        def __init__(self, path: Path, *, is_covered: bool) -> None:
-            super().__init__()
-            self.path, self.is_covered = path, is_covered
-
     @property
     def body(self) -> StepBody:
         raise NotImplementedError
@@ -93,7 +86,11 @@ class AnswerScreen(Screen[None]):
             self._want_detail(path, path)
 
     def action_help(self) -> None:
-        self.post_message(self.HelpWanted(self.pointed, is_covered=self.is_covered))
+        from skalatui.tui.dialogs.helping import help_of
+        from skalatui.tui.keys_here import keys_at
+
+        here = keys_at(self.focused, adds=self.body.adder is not None)
+        self.app.push_screen(help_of(self.view, self.pointed, here, is_covered=self.is_covered))
 
     # Rows, contradictions, and what there is no time for
 

@@ -9,6 +9,7 @@ from skalatui.flow.numbering import key_of
 from skalatui.flow.remarking import remarked
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowDuplicated, RowMoved, RowRemoved
+from skalatui.interview.fields import FREE_TEXTS, field_at
 from skalatui.interview.remarks import remark_path
 from skalatui.tui.lines import NOT_ANSWERED, Cell
 
@@ -93,11 +94,12 @@ def row_legend(view: View) -> tuple[tuple[str, str], ...]:
 
 def typed_cell(view: View, path: Path, unit: str = "", *, is_name: bool = False) -> Cell:
     """A cell in which an answer is typed; what its field refuses is shown with a mark and a word."""
-    entry = view.entry(path)
+    entry, field = view.entry(path), field_at(path)
+    is_figure = field is not None and field.kind not in FREE_TEXTS
     if path in view.session.held:
-        return Cell(path, f"! {entry}", "bad", entry=entry, moves_on=False)
+        return Cell(path, f"! {entry}", "bad", entry=entry, is_figure=is_figure, moves_on=False)
     shown, tone = (f"{entry}{unit}", "row") if entry else (NOT_ANSWERED, "open")
-    return Cell(path, shown, tone, entry=entry, moves_on=False, is_name=is_name)
+    return Cell(path, shown, tone, entry=entry, is_figure=is_figure, moves_on=False, is_name=is_name)
 
 
 def remark_keys(view: View, path: Path) -> dict[str, Event]:

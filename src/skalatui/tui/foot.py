@@ -9,6 +9,7 @@ from skalatui.interview.events import AnswerCleared
 from skalatui.tui.frame.keybar import Key
 from skalatui.tui.lines import Cell
 from skalatui.tui.sheet import Sheet
+from skalatui.tui.sheet_keys import LATER, types
 
 _SHOWN = {"shift+up": "⇧↑↓", "enter": "Enter", "f2": "F2"}
 _ALWAYS = {  # the most important first
@@ -78,10 +79,11 @@ def _of_answer(view: View, sheet: Sheet) -> Iterator[Key]:
             yield Key(_SHOWN.get(key, key), word, key)
     if cell is not None and _can_be_cleared(view, cell):
         yield _key(view, "keys.delete", "backspace")
-    if line is not None and cell is not None and not is_typed:
+    if line is not None and cell is not None:
         keys = {**line.keys, **cell.keys}
-        yield from (_key(view, f"keys.{name}", key) for key, name in _REMARKS.items() if key in keys)
-        if "l" in keys:
+        works = {key for key in (*_REMARKS, "L") if not types(line, cell, key, is_typing=False)}
+        yield from (_key(view, f"keys.{name}", key) for key, name in _REMARKS.items() if key in works and key in keys)
+        if LATER in keys and "L" in works:
             yield _key(view, "keys.rest", "L")
 
 

@@ -16,7 +16,7 @@ from skalatui.tui import sheet_messages, stops
 from skalatui.tui.cell_typing import CellTyping
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 from skalatui.tui.sheet_brush import LOOKS, Brush
-from skalatui.tui.sheet_keys import answered_by, deed_of, no_answer_here
+from skalatui.tui.sheet_keys import MOVES, answered_by, deed_of, no_answer_here, types
 from skalatui.tui.sheet_rows import Rows, rows_in
 from skalatui.tui.stops import NOWHERE, At
 from skalatui.tui.style import style_of
@@ -165,19 +165,13 @@ class Sheet(ScrollView, can_focus=True):
         return True
 
     def _move(self, key: str) -> bool:
-        match key:
-            case "up" | "down":
-                self.step(-1 if key == "up" else 1)
-            case "left" | "right":
-                self.across(-1 if key == "left" else 1)
-            case "home" | "end":
-                self.edge(-1 if key == "home" else 1)
-            case "pageup" | "pagedown":
-                self.group(-1 if key == "pageup" else 1)
-            case "enter":
-                self.open()
-            case _:
-                return False
+        if key == "enter":
+            self.open()
+        elif key in MOVES:
+            way, by = MOVES[key]
+            {"step": self.step, "across": self.across, "edge": self.edge, "group": self.group}[way](by)
+        else:
+            return False
         return True
 
     def press(self, key: str, character: str | None = None) -> bool:
@@ -185,7 +179,7 @@ class Sheet(ScrollView, can_focus=True):
         line, cell = self.line, self.cell
         if line is None:
             return False
-        if cell is not None and cell.entry is not None and self.typing.press(cell, key, character):
+        if cell and types(line, cell, key, is_typing=self.typing.is_on) and self.typing.press(cell, key, character):
             self._repaint({self.at[0]})
             return True
         if (done := deed_of(line, cell, key, character)) is not None:

@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 from skalatui.document.tree import Path
 from skalatui.tui.lines import Cell, Line
 
+MOVES = {
+    "up": ("step", -1), "down": ("step", 1), "left": ("across", -1), "right": ("across", 1),
+    "home": ("edge", -1), "end": ("edge", 1), "pageup": ("group", -1), "pagedown": ("group", 1),
+}  # fmt: skip
+LATER = "l"
+OF_REMARKS = (LATER, "b", "n", "L", "m")
+
 if TYPE_CHECKING:  # a list that is no interview's, as the library, is painted without any of it
     from skalatui.interview.events import Event, Refused
 
@@ -20,6 +27,14 @@ def deed_of(line: Line, cell: Cell | None, key: str, character: str | None) -> t
     if cell is not None and cell.turn is not None and key == "space":
         return cell.turn, False
     return None
+
+
+def types(line: Line, cell: Cell | None, key: str, *, is_typing: bool) -> bool:
+    """Whether a key goes into what is typed in a cell. No number, date or span of hours begins with the letter of a
+    remark, so these mean there what they mean elsewhere: ask again, evidence, note, the rest, the other side."""
+    if cell is None or cell.entry is None:
+        return False
+    return is_typing or not cell.is_figure or key not in OF_REMARKS or LATER not in line.keys
 
 
 def answered_by(event: Event) -> Path | None:

@@ -381,9 +381,3 @@ class Wizard(App[None]):
 
             await self.push_screen(Detail(self.conversation.view, message.path, message.first))
         self.release_keys()
-
-    def on_interview_screen_help_wanted(self, message: InterviewScreen.HelpWanted) -> None:
-        if self.conversation is not None:
-            from skalatui.tui.dialogs.helping import help_of
-
-            self.push_screen(help_of(self.conversation.view, message.path, is_covered=message.is_covered))

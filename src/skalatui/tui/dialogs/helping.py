@@ -7,6 +7,7 @@ from skalatui.flow.view import View
 from skalatui.tui.amiss import CONTRADICTS, amiss_at
 from skalatui.tui.cells import BY_HEART
 from skalatui.tui.dialogs.reading import Reading
+from skalatui.tui.keys_here import EVERYWHERE, KeysHere
 from skalatui.tui.lines import Line
 
 KEYS = (
@@ -14,6 +15,7 @@ KEYS = (
     "to-ask", "what-if", "cover", "client", "compare", "help",
     "undo", "redo", "save", "save-elsewhere", "palette", "language", "looks", "quit",
 )  # fmt: skip
+ALWAYS_TOLD = ("later",)  # it is an answer everywhere, if by another key
 TEAM = "CoE"  # the name of the team in the rows, a light one's beginning with it too
 _OF_ROWS = ("remove", "move", "rekey")
 KEYS_OF_STEP = {
@@ -23,13 +25,13 @@ KEYS_OF_STEP = {
 }  # work on the rows of one step only
 
 
-def help_of(view: View, path: Path, *, is_covered: bool = False) -> Reading:
-    lines = help_lines(view, path, is_covered=is_covered)
+def help_of(view: View, path: Path, here: KeysHere = EVERYWHERE, *, is_covered: bool = False) -> Reading:
+    lines = help_lines(view, path, here, is_covered=is_covered)
     return Reading(view.wording.say("help.title"), lines, view.wording.say("help.closing"))
 
 
-def help_lines(view: View, path: Path, *, is_covered: bool = False) -> list[Line]:
-    """`is_covered`: without the levels, which would bend the answers."""
+def help_lines(view: View, path: Path, here: KeysHere = EVERYWHERE, *, is_covered: bool = False) -> list[Line]:
+    """`here` says which keys work; `is_covered`: without the levels, which would bend the answers."""
     lines: list[Line] = []
     question = view.question(path) if path else None
     say, of = view.wording.say, view.wording.of
@@ -58,8 +60,16 @@ def help_lines(view: View, path: Path, *, is_covered: bool = False) -> list[Line
     lines += [*(Line(f"{sign}  {say(word)}", wraps=True) for sign, word in signs), Line()]
     lines.append(Line(say("help.keys"), tone="heading"))
     names = (*KEYS_OF_STEP.get(view.session.place.step, ()), *KEYS)
-    lines += [Line(f"{say(f'help.key.{name}.key'):<16}{say(f'help.key.{name}.word')}", wraps=True) for name in names]
+    shown = [_of_typed(name, here) for name in names if name not in here.dead or name in ALWAYS_TOLD]
+    lines += [Line(f"{say(f'help.key.{name}.key'):<16}{say(f'help.key.{name}.word')}", wraps=True) for name in shown]
     return lines
+
+
+def _of_typed(name: str, here: KeysHere) -> str:
+    """What a key is called where an answer is typed: nothing is "don't know" there, and F4 has what letters have
+    elsewhere."""
+    is_otherwise = here.is_typed and (name == "clear" or (name in ("note", "help") and not here.by_letter))
+    return f"{name}-typed" if is_otherwise or name in here.dead else name
 
 
 def row_in_words(view: View, id: str, *, is_covered: bool = False) -> str:
