@@ -172,6 +172,13 @@ def test_text_is_given_whatever_the_file_is(tmp_path: Path) -> None:
     assert first.code == 0 and skalatui_process("git", "textconv", large).out != first.out
 
 
+@pytest.mark.posix
+def test_a_pipe_or_a_device_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo\x1b.toml")
+    for name in (tmp_path / "fifo\x1b.toml", "/dev/zero"):
+        assert skalatui_process("git", "textconv", name).out.endswith(": no regular file\n")
+
+
 def test_a_charter_with_an_open_merge_is_compared_by_its_sides(tmp_path: Path) -> None:
     cover = 'coverage = "round-the-clock"\n'
     marked = BASE.replace(cover, f'<<<<<<< ours\n{cover}=======\ncoverage = "extended"\n>>>>>>> theirs\n')

@@ -125,3 +125,22 @@ def test_a_reader_that_goes_away_ends_every_way_of_printing_quietly() -> None:
         script = f'"{sys.executable}" -m skalatui {words} | head -n 1'
         done = subprocess.run(["bash", "-c", script], capture_output=True, encoding="utf-8", check=False)
         assert done.stderr == "" and done.stdout
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize(
+    ("words", "streams", "code"),
+    [
+        ("--version", ">&-", 2),
+        (f"check '{CASES / 'aakirke.toml'}'", "<&- >&-", 2),
+        (f"check '{CASES / 'aakirke.toml'}'", ">/dev/full", 2),
+        ("scale --level 9", "<&- >&- 2>&-", 2),
+        (f"open '{CASES / 'aakirke.toml'}'", "<&-", 2),
+    ],
+)
+def test_streams_that_are_closed_or_full_are_told_where_that_can_be_done(words: str, streams: str, code: int) -> None:
+    script = f'"{sys.executable}" -m skalatui {words} {streams}'
+    done = subprocess.run(["bash", "-c", script], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr and "ignored" not in done.stderr
+    assert bool(done.stderr) is ("2>&-" not in streams)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 
 LARGEST = 1024 * 1024  # bytes shown of what is no charter
@@ -20,6 +21,8 @@ def textconv(name: str) -> int:
 
 def text_of(name: str) -> str:
     try:
+        if not stat.S_ISREG((status := os.stat(name)).st_mode) and not stat.S_ISDIR(status.st_mode):  # noqa: PTH116
+            return f"{_safe(name)}: no regular file\n"  # a pipe would be waited for, a device may never end
         with open(name, "rb") as file:  # noqa: PTH123  # pathlib takes longer to import than the rest to run
             content = file.read(LARGEST + 1)
             rest = _digest(file) if len(content) > LARGEST else ""
