@@ -9,14 +9,14 @@ import pytest
 
 from skalatui.cli.parser import parser_for
 from skalatui.cli.plain_words import plainly_asked
-from skalatui.cli.shell import Shell
+from skalatui.store import assets
 
 
 @pytest.mark.parametrize(
     "words", [[], ["new"], ["new", ""], ["new", "Nordre Hospital"], ["new", "new"], ["open", "a.toml"], ["open", ""]]
 )
 def test_plain_words_mean_what_the_parser_makes_of_them(words: list[str]) -> None:
-    asked, parsed = plainly_asked(words), vars(parser_for(Shell("en")).parse_args(words))
+    asked, parsed = plainly_asked(words), vars(parser_for(assets.catalogue("en"), words).parse_args(words))
     del parsed["print_completion"]  # which the parser minds itself
     assert asked is not None
     assert vars(asked) == parsed

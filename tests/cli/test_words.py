@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from skalatui import __version__
-from skalatui.cli.shell import language_wanted
+from skalatui.cli.languages import language_wanted
 from support.command_line import skalatui, skalatui_process
 from support.interviews import CASES, edition
 

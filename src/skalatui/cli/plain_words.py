@@ -5,8 +5,10 @@ Making the parser, with the help of every command in it, takes as long as a tent
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from types import SimpleNamespace
+TYPE_CHECKING = False  # as typing has it, which `--help` does not wait for
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import SimpleNamespace
 
 WIZARD = "wizard"  # the command that runs where none is given
 
@@ -15,6 +17,8 @@ def plainly_asked(words: Sequence[str]) -> SimpleNamespace | None:
     """What the parser would make of the words; None for all that it has to look at."""
     if any(word.startswith("-") for word in words):
         return None
+    from types import SimpleNamespace
+
     match words:
         case []:
             return SimpleNamespace(command=WIZARD, start="library", example=None)

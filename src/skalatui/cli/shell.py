@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, TextIO
 from skalatui.document.problem import Parameter, Problem, Unreadable
 from skalatui.store import assets
 from skalatui.text.catalogue import Catalogue
-from skalatui.text.language import LANGUAGES, Language
 from skalatui.text.safe import displayable
 
 if TYPE_CHECKING:  # `--help` and `--version` wait for none of these
     from skalatui.interview.questionnaire import Questionnaire
     from skalatui.scale.edition import Edition
+    from skalatui.text.language import Language
 
 DONE, NO, FAILED = 0, 1, 2  # exit codes (CHARTER.md, *Command line*)
-LANGUAGE = "SKALATUI_LANG"  # the environment variable
 DEFAULT_FOLDER = Path("saved")
 
 
@@ -109,21 +108,6 @@ class JsonArray:
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         if kind is None:
             self._shell.print("\n]" if self._is_begun else "[]")
-
-
-def language_wanted(given: str | None, environment: Mapping[str, str]) -> Language:
-    """The interface's language: as given, else `SKALATUI_LANG`, else the locale's, else Danish."""
-    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
-    for wish in (given, environment.get(LANGUAGE), locale):
-        if wish and (language := language_of_tag(wish)) is not None:
-            return language
-    return LANGUAGES[0]
-
-
-def language_of_tag(tag: str) -> Language | None:
-    """The language of `da`, `da_DK.UTF-8` or `da-DK`; None for one that the program does not speak."""
-    spoken = tag.lower().replace("-", "_").split(".")[0].split("_")[0]
-    return next((language for language in LANGUAGES if language == spoken), None)
 
 
 def folder_wanted(given: str | None, environment: Mapping[str, str]) -> Path:
