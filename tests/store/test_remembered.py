@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,27 @@ def test_without_a_place_nothing_is_known_or_kept(tmp_path: Path) -> None:
         memory.keep("check", [(b"one", "1")])
         assert memory.recall("check", [b"one"]) == [None]
         memory.close()
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize(
+    ("platform", "environment", "place"),
+    [
+        ("linux", {}, ".cache/skalatui"),
+        ("linux", {"XDG_CACHE_HOME": "relative"}, ".cache/skalatui"),
+        ("darwin", {}, "Library/Caches/skalatui"),
+        ("win32", {}, "AppData/Local/skalatui/cache"),
+        ("win32", {"LOCALAPPDATA": "mine"}, "mine/skalatui/cache"),
+    ],
+)
+def test_it_lies_where_the_system_keeps_such_things(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, environment: dict[str, str], place: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    remembered(environment, TODAY).close()
+    assert (tmp_path / place / "results.sqlite").is_file()
 
 
 @pytest.mark.posix
