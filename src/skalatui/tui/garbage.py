@@ -1,5 +1,5 @@
 """Python's search for garbage, put off until the first picture: what is loaded for that stays, and to look through it
-over and over takes a fifth of the start. What stands then is never looked through again."""
+over and over takes a fifth of the start. What stands then is never looked through again, not even at the end."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ PUT_OFF_FOR = 1.5  # seconds; after the first picture and what is read behind it
 
 @contextmanager
 def collected_later() -> Iterator[None]:
-    """Put the search off within this; it is taken up by `collect` or at the end."""
+    """Put the search off within this; it is taken up by `collect` or at the end, for what is made from then on."""
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 
