@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import Screen
 
 from skalatui.document.tree import Path
 from skalatui.flow.places import step_of
@@ -13,11 +12,12 @@ from skalatui.interview.events import LeftForLater, Place
 from skalatui.interview.rows import row_around
 from skalatui.tui.body import StepBody
 from skalatui.tui.frame.keybar import KeyBar
+from skalatui.tui.room import ReadyScreen
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.taking import hold_keys, take
 
 
-class AnswerScreen(Screen[None]):
+class AnswerScreen(ReadyScreen):
     """The keys of an answer, whatever frame is around it."""
 
     BINDINGS = [

@@ -28,7 +28,6 @@ from skalatui.tui.frame.rail import Rail
 from skalatui.tui.frame.side import Side, Stairs
 from skalatui.tui.frame.topline import TopLine
 from skalatui.tui.frame.trial_line import TrialLine
-from skalatui.tui.room import fit
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.covered import Covered
 from skalatui.tui.steps.registry import body_of
@@ -59,7 +58,7 @@ class InterviewScreen(WalkingScreen):
         self._is_whole = False  # not while its parts are being put on the screen, at first or in another language
 
     def compose(self) -> ComposeResult:
-        fit(self)
+        self.fit()
         self._top, self._hint, self._keys = TopLine(id="top"), Hint(id="hint"), KeyBar(id="keys")
         yield self._top
         yield TrialLine(id="trial")
@@ -70,7 +69,7 @@ class InterviewScreen(WalkingScreen):
                 yield Stairs(id="stairs")
             with Vertical(id="middle"):
                 yield Static(id="heading")
-                yield Vertical(id="step")
+                yield Vertical(self._made_body(), id="step")  # at once: a second mounting costs a second layout
                 yield self._hint
             yield Side(id="side")
         yield self._keys
@@ -140,11 +139,16 @@ class InterviewScreen(WalkingScreen):
             self.bodies.pop(step).remove()
         is_new = step not in self.bodies
         if is_new:
-            self.bodies[step] = body_of(step, self.view)
+            self._made_body()
         heading = self.view.wording.of(self.view.questionnaire.step(step).heading)
         self.query_one("#heading", Static).update(Content(heading))
         hold_keys(self)
         self.call_next(self._enter_step, self.bodies[step], is_new)
+
+    def _made_body(self) -> StepBody:
+        step = self.view.session.place.step
+        body = self.bodies[step] = body_of(step, self.view)
+        return body
 
     async def _enter_step(self, body: StepBody, is_new: bool) -> None:
         """Put the cursor into a step; a body that was just made is put on the screen first."""
@@ -152,7 +156,7 @@ class InterviewScreen(WalkingScreen):
             return
         if is_new:
             await self.query_one("#step").mount(body)
-        else:
+        elif body.view is not self.view:
             body.show(self.view)
         if body is self.body or not self.is_current:
             body.point(self.view.session.place.question)

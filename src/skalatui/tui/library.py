@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from skalatui.document.problem import Problem, Unreadable
@@ -21,7 +20,7 @@ from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Line
 from skalatui.tui.listed import WIDTHS, Listed, lines_of, of_draft, of_file
 from skalatui.tui.preparing import OPENING, READING, prepare
-from skalatui.tui.room import fit
+from skalatui.tui.room import ReadyScreen
 from skalatui.tui.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 AT_ONCE = 20  # charters read between two pictures of the list
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(ReadyScreen):
     """Nothing is changed here; Enter opens. The list grows while files are read."""
 
     CSS_PATH = "library.tcss"
@@ -56,7 +55,7 @@ class LibraryScreen(Screen[None]):
         self.is_read = False
 
     def compose(self) -> ComposeResult:
-        fit(self)
+        self.fit()
         yield Static(id="title")
         yield Sheet(id="list")
         yield Static(id="about")

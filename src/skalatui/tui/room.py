@@ -1,16 +1,27 @@
-"""The classes of a screen that say how much room it has, set before its parts are put on it.
+"""A screen whose parts are styled and laid out once when they are put on it.
 
-Textual sets them when the screen is told its size, and then styles and lays out everything a second time.
+Textual sets the classes that say how much room there is when the screen is told its size, and finds the styles of all
+parts anew when it comes up: each of them takes as long as putting the parts on it.
 """
 
 from __future__ import annotations
 
+from textual import events
 from textual.screen import Screen
 
 
-def fit(screen: Screen[None]) -> None:
-    """Set the classes of the screen's breakpoints for the terminal as it is now."""
-    width, height = screen.app.size
-    for size, breakpoints in ((width, screen.HORIZONTAL_BREAKPOINTS), (height, screen.VERTICAL_BREAKPOINTS)):
-        reached = [name for least, name in sorted(breakpoints or ()) if size >= least]
-        screen.add_class(*reached[-1:], update=False)
+class ReadyScreen(Screen[None]):
+    """`fit` is to be called before the first part is made."""
+
+    _has_been_up = False
+
+    def fit(self) -> None:
+        """Set the classes of the breakpoints for the terminal as it is now."""
+        width, height = self.app.size
+        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            reached = [name for least, name in sorted(breakpoints or ()) if size >= least]
+            self.add_class(*reached[-1:], update=False)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        event.refresh_styles = self._has_been_up
+        self._has_been_up = True
