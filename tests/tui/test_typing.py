@@ -247,6 +247,10 @@ async def keys_told(desk: Desk) -> set[str]:
     await desk.press("f1")
     await desk.until(lambda: isinstance(desk.app.screen, Reading))
     lines = desk.app.screen.query_one(Sheet).lines
+    await desk.press("end")
+    await desk.until_said("help.key.quit.word")
+    await desk.press("home")
+    await desk.until(lambda: desk.say("help.key.quit.word") not in desk.read)
     await desk.press("escape")
     start = next(number for number, line in enumerate(lines) if line.label == desk.app.wording.say("help.keys"))
     return {line.label.split("  ")[0] for line in lines[start + 1 :]}

@@ -105,10 +105,9 @@ def cover_remarks(view: View, found: Manning) -> list[str]:
     if others := community_managers_placed_otherwise(found):
         names = view.names.list([person_name(person) for person in others], None)
         remarks.append(say(view, "cover.otherwise", count=len(others), names=names))
-    if found.cover.unstated:
-        remarks.append(say(view, "cover.unstated", count=found.cover.unstated))
-    if found.cover.central_unstated:
-        remarks.append(say(view, "cover.central-unstated", count=found.cover.central_unstated))
+    unstated = [one for one in view.answers.people if one.unit == CENTRAL and one.hours is None]
+    if unstated:
+        remarks.append(say(view, "cover.unstated", names=view.names.list([person_name(one) for one in unstated])))
     net = net_share(figures) * figures.hours_a_week * 365 / 7
     absent = (
         figures.days_of_holiday

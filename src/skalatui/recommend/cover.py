@@ -27,7 +27,6 @@ class Cover:
     community_manager_net: float
     central_hours: float
     unstated: int
-    central_unstated: int  # of all people in the central unit
     share: float  # of the needed hours that the community managers' net hours cover, 0 to 1 and above
     full_time_posts: float  # that the needed hours take
     on_call_full_time_posts: float  # that they take when the hours outside the day are on call from home
@@ -47,7 +46,6 @@ def cover(answers: Answers, assumptions: CoverAssumptions, coverage: str) -> Cov
         community_manager_net=net,
         central_hours=sum(person.hours or 0 for person in central),
         unstated=sum(person.hours is None for person in community_managers),
-        central_unstated=sum(person.hours is None for person in central),
         share=net / needed,
         full_time_posts=needed / (assumptions.hours_a_week * net_share(assumptions)),
         on_call_full_time_posts=assumptions.on_call_full_time_posts,

@@ -109,8 +109,11 @@ class Sheet(ScrollView, can_focus=True):
             self._go(self.at[0], max(0, min(self.column + by, len(line.cells) - 1)))
 
     def edge(self, by: int) -> None:
+        """To the first stop or the last; to the first row or the last where there is nothing but to read."""
         if there := stops.stops_in(self.lines):
             self._go(there[0] if by < 0 else there[-1], self.at[1])
+        else:
+            self.scroll_to(y=0 if by < 0 else self.max_scroll_y, animate=False)
 
     def group(self, by: int) -> None:
         """To the first stop of the next group, to the last stop of all, or a page on where there are none."""
@@ -121,10 +124,7 @@ class Sheet(ScrollView, can_focus=True):
             self._go_or_scroll(there, by * max(1, self.size.height - 1))
 
     def _go_or_scroll(self, number: int | None, rows: int) -> None:
-        if number is None:
-            self.scroll_relative(y=rows, animate=False)
-        else:
-            self._go(number, self.at[1])
+        self.scroll_relative(y=rows, animate=False) if number is None else self._go(number, self.at[1])
 
     def open(self) -> None:
         if self.line is not None:
@@ -156,10 +156,7 @@ class Sheet(ScrollView, can_focus=True):
         if not self.typing.is_on or key not in ("enter", "tab", "shift+tab"):
             return False
         self.typing.end()
-        if key == "shift+tab":
-            self.across(-1)
-        else:
-            self.move_on()
+        self.across(-1) if key == "shift+tab" else self.move_on()
         self._repaint({self.at[0]})
         self.post_message(self.Pointed(self))
         return True
