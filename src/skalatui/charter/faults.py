@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from skalatui.charter.form import Part, part_at
 from skalatui.charter.options import nearest, options_of
 from skalatui.charter.showing import shown
+from skalatui.charter.soundness import is_sound
 from skalatui.charter.telling import error
 from skalatui.document.problem import Parameter, Problem
 from skalatui.document.tree import Path, Tree
@@ -34,6 +35,8 @@ _CODES = {
 
 def faults_in(tree: Tree, edition: Edition) -> Iterator[Problem]:
     """Every value of the wrong type, outside its words or its bounds. Each is looked at, whatever the others are."""
+    if is_sound(tree, edition):
+        return
     from pydantic import ValidationError
 
     from skalatui.charter.model import charter_model
