@@ -7,11 +7,9 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from skalatui.document.carrying import OwnComments
 from skalatui.document.problem import Problem
 from skalatui.flow.conversation import Conversation
-from skalatui.flow.trial import differs
-from skalatui.interview.session import Session
+from skalatui.flow.keeping import is_all_in_file, to_keep
 
 if TYPE_CHECKING:
     from skalatui.store.draft import Draft
@@ -59,10 +57,10 @@ class Keeper:
             if self._written == self._conversation.changes:
                 return
             await asyncio.to_thread(self._begin)
-            draft, number, state = self._draft, self._conversation.changes, _state(self._conversation)
+            draft, number, state = self._draft, self._conversation.changes, to_keep(self._conversation)
             if draft is None:
                 continue
-            problem = await asyncio.to_thread(_write, draft, *state)
+            problem = await asyncio.to_thread(state.written_to, draft)
             if draft is not self._draft:
                 continue
             self.problem = problem
@@ -86,9 +84,9 @@ class Keeper:
     def write_now(self) -> Problem | None:
         """Write what is not written yet, and the place, before the end."""
         conversation = self._conversation
-        if conversation.changes and not (conversation.is_saved and not conversation.session.held):
+        if conversation.changes and not is_all_in_file(conversation):
             self._begin()
-            self.problem = None if self._draft is None else _write(self._draft, *_state(conversation))
+            self.problem = None if self._draft is None else to_keep(conversation).written_to(self._draft)
             if self.problem is None:
                 self._written = conversation.changes
         return self.problem
@@ -113,19 +111,7 @@ class Keeper:
             self._is_over = True
         if draft is None:
             return
-        if self._conversation.is_saved and not self._conversation.session.held:
+        if is_all_in_file(self._conversation):
             draft.discard()
         else:
             draft.release()
-
-
-def _state(conversation: Conversation) -> tuple[Session, OwnComments, Session | None]:
-    """What is to be written: the real session, and the trial's where that is another."""
-    real, session = conversation.real, conversation.session
-    return real, conversation.real_comments, session if differs(real, session) else None
-
-
-def _write(draft: Draft, real: Session, comments: OwnComments, trial: Session | None) -> Problem | None:
-    from skalatui.flow.resuming import draft_text, place_text
-
-    return draft.write(draft_text(real.tree), place_text(real, comments, trial))
