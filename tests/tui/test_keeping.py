@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from skalatui.document.read import read
 from skalatui.document.tree import Tree, value_at
 from skalatui.flow.start import Library, Open
+from skalatui.interview.events import AnswerGiven
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.keeping import PAUSE
 from support.wizard import CASES, Desk, wizard_at
@@ -152,3 +154,29 @@ async def test_a_disk_that_takes_no_draft_is_told_and_the_end_asks_first(
         await desk.type("!")
         await desk.until_said("kept.draft")
     assert value_at(draft(tmp_path), ("hospital", "name")) == "Åkirke!"
+
+
+async def test_what_comes_late_from_another_thread_never_takes_the_place_of_the_newest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A signal has the newest written while an older state is on its way to the disk."""
+    to_thread, late = asyncio.to_thread, 0
+    async with wizard_at(tmp_path) as desk:
+        keeper = desk.app.keeper
+        assert keeper is not None
+
+        async def overtaken(work: Callable[..., object], *arguments: object) -> object:
+            nonlocal late
+            if getattr(work, "__name__", "") == "_write" and not late:
+                late = 1
+                desk.app.take(AnswerGiven(("hospital", "name"), "Nyest"))
+                await to_thread(keeper.write_now)
+                await to_thread(work, *arguments)
+                late = 2
+                await asyncio.Event().wait()  # the loop hangs, and writes nothing more
+            return await to_thread(work, *arguments)
+
+        monkeypatch.setattr(asyncio, "to_thread", overtaken)
+        await desk.type("G")
+        await desk.until(lambda: late == 2)
+        assert value_at(draft(tmp_path), ("hospital", "name")) == "Nyest"
