@@ -127,7 +127,7 @@ def test_notes_of_unknown_rows_are_hidden_as_well() -> None:
 async def test_no_other_way_leads_to_a_level_before_the_wishes_are_given(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, New("Åkirke"), size=(100, 30)) as desk:
         await turned(desk)
-        for action in ("what_if", "level_history"):
+        for action in ("what_if", "level_history", "noticed", "edition"):
             await desk.app.run_action(f"app.{action}")
             await desk.until_said("client.levels")
             assert desk.app.screen is desk.interview

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from skalatui.flow.start import Open
+from skalatui.flow.guarding import unexcused
+from skalatui.flow.start import New, Open
+from skalatui.interview.events import AnswerGiven
+from skalatui.store import assets
 from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, wizard_at
 
@@ -78,3 +82,11 @@ async def test_the_review_lists_what_has_no_reason(tmp_path: Path) -> None:
         await desk.until(lambda: sheet.has_focus)
         await desk.press("2")
         await desk.until(lambda: desk.app.wording.catalogue.say("guard.review", count=1) in desk.read)
+
+
+async def test_what_is_hidden_from_a_client_is_not_listed_though_it_was_never_taken(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, New("Å")) as desk:
+        desk.app.take(AnswerGiven(NOTE, "Ring 87 65 43 21 " * 2000))  # longer than a note may be, so it is held
+        view = desk.interview.view
+        assert NOTE in unexcused(view, assets.detector())
+        assert unexcused(replace(view, for_client=True), assets.detector()) == []

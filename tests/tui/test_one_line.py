@@ -9,6 +9,7 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
+from skalatui.flow.detailing import details_of
 from skalatui.flow.start import Open
 from skalatui.tui.dialogs.file_name import FileName
 from support.wizard import CASES, Desk, wizard_at
@@ -97,8 +98,10 @@ async def test_the_name_of_a_file_is_shown_as_text_and_kept_where_nobody_changed
 
 async def test_a_key_of_a_file_is_shown_as_text(tmp_path: Path) -> None:
     charter = tmp_path / "a.toml"
-    charter.write_text('schema = 1\n[hospital]\nname="x"\n[departments."d\\u009b\\u202e"]\nname="D"\n', "utf-8")
+    own = '[guidelines."g\\u001b"]\nown=true\n'
+    charter.write_text(f'schema = 1\n[hospital]\nname="x"\n{own}[departments."d\\u009b\\u202e"]\nname="D"\n', "utf-8")
     async with wizard_at(tmp_path, Open(charter)) as desk:
+        assert details_of(desk.interview.view, ("guidelines", "g\x1b", "status")).title == "g<U+001B>"
         await desk.go("departments")
         before = desk.tree
         await desk.press("k")

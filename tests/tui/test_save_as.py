@@ -125,3 +125,17 @@ async def test_the_library_lists_a_charter_with_a_draft_once(charter: Path) -> N
             await desk.press("down")
         await desk.press("enter")
         await desk.until_said("draft.offered-same")
+
+
+async def test_a_client_who_looks_on_reads_no_note_in_what_differs(charter: Path) -> None:
+    noted = 'today = "yes"\nnote = "De tøver."\nevidence = "shown"'
+    async with wizard_at(Path(), Open(charter), size=(120, 40)) as desk:
+        await desk.press("f3", "end")
+        await desk.type(" 2")
+        theirs_change(charter, 'today = "yes"', noted)
+        theirs_change(charter, "Region Midtjylland", THEIRS)
+        await meet(desk)
+        assert THEIRS in desk.read and "tøver" not in desk.read and "vist" not in desk.read
+        await desk.press("enter")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
+        assert "De tøver." in charter.read_text("utf-8"), "hidden, and kept"

@@ -123,7 +123,7 @@ def _title(view: View, path: Path) -> tuple[str, str]:
             platform, capability_name = view.edition.platforms.get(key), _of_capability(path)[0][-1]
             asked_of = view.question((*path[:3], capability_name))
             cell = platform.capabilities.get(capability_name) if platform else None
-            label = of(asked_of.label) if asked_of else name
+            label = of(asked_of.label) if asked_of else displayable(name)
             return f"{names.platform(key)}: {label}", of(cell.note) if cell and cell.note else ""
         case ("platforms", key, *_):
             known = view.edition.platforms.get(key)
@@ -134,7 +134,7 @@ def _title(view: View, path: Path) -> tuple[str, str]:
         case (section, id, *_) if section in FRAME_SECTIONS:
             row = view.edition.row(section, id)
             own = view.text((section, id, "text"))
-            return names.row(section, id) if row else own or id, of(row.text) if row else ""
+            return names.row(section, id) if row else own or displayable(id), of(row.text) if row else ""
     question = view.question(path) or view.question((*path, "state"))
     return (of(question.label), of(question.ask)) if question else (displayable(path[-1]), "")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path, Value, leaves
+from skalatui.flow.client_view import is_hidden
 from skalatui.flow.view import View
 from skalatui.interview.fields import field_at
 from skalatui.interview.personal_data import may_stand, personal_data_in, reason_path
@@ -42,6 +43,8 @@ def unexcused(view: View, detector: Detector) -> list[Path]:
 
 
 def _found(view: View, path: Path, detector: Detector) -> Iterator[tuple[Finding, str]]:
+    if view.for_client and is_hidden(path):
+        return
     held = view.session.held.get(path)
     for text in _texts(view.value(path) if held is None else held):
         for finding in personal_data_in(path, text, detector):

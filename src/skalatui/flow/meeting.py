@@ -11,6 +11,7 @@ from skalatui.charter.merging import merged
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
+from skalatui.flow.client_view import for_clients
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.proof import compared
 from skalatui.flow.wording import Wording
@@ -66,6 +67,8 @@ def _readable(file: CharterFile) -> Tree:
 
 
 def _changes(conversation: Conversation, old: Tree, new: Tree) -> tuple[str, ...]:
+    if conversation.for_client:  # who looks on while it is asked what to do
+        old, new = for_clients(old), for_clients(new)
     words = _words(conversation, old, new)
     return tuple(displayable(words.change(change)) for change in words.comparison.changes)
 

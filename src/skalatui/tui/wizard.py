@@ -362,12 +362,13 @@ class Wizard(App[None]):
     def action_edition(self) -> None:
         from skalatui.tui.noticing import change_edition
 
-        self.run_worker(change_edition(self), group="edition", exclusive=True)
+        if not refuses_levels(self):
+            self.run_worker(change_edition(self), group="edition", exclusive=True)
 
     def action_noticed(self) -> None:
         from skalatui.tui.noticing import read_noticed
 
-        if self.conversation is not None:
+        if self.conversation is not None and not refuses_levels(self):
             self.run_worker(read_noticed(self, self.conversation.noticed), group="notice", exclusive=True)
 
     def show_library(self) -> None:
