@@ -5,20 +5,17 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from skalatui.document.carrying import OwnComments
 from skalatui.document.problem import Problem
 from skalatui.flow.conversation import Conversation
-from skalatui.flow.trial import differs
-from skalatui.interview.session import Session
+from skalatui.flow.keeping import ToKeep, is_all_in_file, to_keep
 
 if TYPE_CHECKING:
     from skalatui.store.draft import Draft
     from skalatui.store.drafts import Drafts
     from skalatui.store.owners import Owner
 
-State: TypeAlias = tuple[Session, OwnComments, Session | None]
 PAUSE = 0.3  # seconds in which further changes join the write
 
 
@@ -62,7 +59,7 @@ class Keeper:
             if self._written == self._conversation.changes:
                 return
             await asyncio.to_thread(self._begin)
-            draft, number, state = self._draft, self._conversation.changes, _state(self._conversation)
+            draft, number, state = self._draft, self._conversation.changes, to_keep(self._conversation)
             if draft is None:
                 continue
             problem = await asyncio.to_thread(self._write, draft, number, state)
@@ -89,23 +86,20 @@ class Keeper:
     def write_now(self) -> Problem | None:
         """Write what is not written yet, and the place, before the end."""
         conversation = self._conversation
-        if conversation.changes and not (conversation.is_saved and not conversation.session.held):
+        if conversation.changes and not is_all_in_file(conversation):
             self._begin()
-            draft, number, state = self._draft, conversation.changes, _state(conversation)
+            draft, number, state = self._draft, conversation.changes, to_keep(conversation)
             self.problem = None if draft is None else self._write(draft, number, state)
             if self.problem is None:
                 self._written = number
         return self.problem
 
-    def _write(self, draft: Draft, number: int, state: State) -> Problem | None:
+    def _write(self, draft: Draft, number: int, state: ToKeep) -> Problem | None:
         """Write the state after change `number`; one that comes late, from another thread, is not wanted any more."""
-        from skalatui.flow.resuming import draft_text, place_text
-
-        real, comments, trial = state
         with self._writing:
             if number < self._newest:
                 return None
-            problem = draft.write(draft_text(real.tree), place_text(real, comments, trial))
+            problem = state.written_to(draft)
             if problem is None:
                 self._newest = number
             return problem
@@ -130,13 +124,7 @@ class Keeper:
             self._is_over = True
         if draft is None:
             return
-        if self._conversation.is_saved and not self._conversation.session.held:
+        if is_all_in_file(self._conversation):
             draft.discard()
         else:
             draft.release()
-
-
-def _state(conversation: Conversation) -> State:
-    """What is to be written: the real session, and the trial's where that is another."""
-    real, session = conversation.real, conversation.session
-    return real, conversation.real_comments, session if differs(real, session) else None
