@@ -7,12 +7,14 @@ import tomllib
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from types import MappingProxyType
 from typing import Any
+from unicodedata import bidirectional, category
 
 import pytest
 import tomli
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from skalatui.document.quoting import quoted, quoted_lines
 from skalatui.document.read import read
 from skalatui.document.tree import Tree
 from skalatui.document.write import comment_lines, write
@@ -123,6 +125,17 @@ def test_a_text_takes_as_many_lines_as_it_has_and_shows_every_control_character(
 
 def test_signs_that_turn_the_direction_of_text_are_escaped_where_everybody_sees_them() -> None:
     assert write({"name": "A\u202eB\u2066\ufeff\u2028 ø😀"}) == 'name = "A\\u202eB\\u2066\\ufeff\\u2028 ø😀"\n'
+
+
+def test_just_what_nobody_can_see_is_escaped() -> None:
+    signs = [sign for code in range(0x10000) if category(sign := chr(code)) != "Cs"]
+    turning = ("LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI")
+    unseen = {sign for sign in signs if category(sign) in ("Cc", "Zl", "Zp") or bidirectional(sign) in turning}
+    unseen |= set("\u200b\u200e\u200f\u061c\ufeff") | {chr(code) for code in range(0x2060, 0x2070)}
+    escaped = {sign for sign in signs if quoted(f"a{sign}b") != f'"a{sign}b"'}
+    assert escaped == (unseen - {"\t"}) | {'"', "\\"}
+    in_lines = {sign for sign in signs if quoted_lines(f"a{sign}b") != f'"""\na{sign}b"""'}
+    assert in_lines == escaped - {"\n", '"'}
 
 
 def test_quotes_in_prose_stay_readable_on_several_lines() -> None:

@@ -37,6 +37,14 @@ def test_a_process_runs_until_it_has_ended_though_nobody_asked_how() -> None:
     assert not system.is_running(child.pid)
 
 
+def test_a_process_of_somebody_else_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def not_ours(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "kill", not_ours)
+    assert system.is_running(NOBODY) is True
+
+
 @ON_LINUX
 def test_two_processes_of_one_number_are_told_apart_by_their_birth() -> None:
     born = Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19]
@@ -68,7 +76,7 @@ def test_whoever_waits_for_a_folder_gets_it_when_it_is_free(tmp_path: Path, monk
 
     monkeypatch.setattr("time.sleep", let_go)
     with system.alone_in(tmp_path):
-        assert len(waits) == 1
+        assert len(waits) == 1 and 0 < waits[0] < system.PATIENCE
 
 
 def test_where_there_are_no_locks_there_is_no_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,6 +55,7 @@ def test_a_name_that_stands_for_nothing_is_told_why(repository: Repository, tmp_
     folder = repository.folder
     assert problem_with("nowhere.toml", folder) == "store.not-there"
     assert problem_with("HEAD:nowhere.toml", folder) == "diff.failed.no-path"
+    assert problem_with("HEAD:saved", folder) == "store.is-a-folder"
     assert problem_with("x:saved/k.toml", folder) == "diff.failed.no-revision"
     assert problem_with("C:\\k.toml", folder) == "store.not-there"  # a drive of Windows is no revision
     assert problem_with("a\0b:c", folder) != ""

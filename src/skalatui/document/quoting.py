@@ -9,7 +9,7 @@ from skalatui.document.tree import Path
 # Beyond what TOML demands (C0 but tab, delete, quote, backslash): C1, line separators and the invisible signs that
 # turn the direction of text. Written as they are, they would hide from whoever reads the file or its diff.
 _UNSEEN = (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F))
-_UNSEEN += (*range(0x2060, 0x2070), 0xFEFF)
+_UNSEEN += (0x061C, *range(0x2060, 0x2070), 0xFEFF)
 _NAMED = {"\b": "\\b", "\f": "\\f", "\r": "\\r", "\\": "\\\\"}
 _IN_LINES = str.maketrans({chr(code): f"\\u{code:04x}" for code in _UNSEEN} | _NAMED)
 _IN_ONE_LINE = _IN_LINES | str.maketrans({"\n": "\\n", '"': '\\"'})

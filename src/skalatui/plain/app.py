@@ -83,7 +83,8 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
         code = INTERRUPTED
         talk.console.say()
     finally:
-        problem = keeper.leave()
+        with talk.console.undisturbed():
+            problem = keeper.leave()
     if problem is not None:
         talk.console.say(talk.wording.say("told.draft-failed", reason=talk.wording.reason(problem)))
         return COULD_NOT

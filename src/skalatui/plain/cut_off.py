@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
-ENDED_BY = {"SIGHUP": 129, "SIGTERM": 143}  # as a shell reports an end by a signal
+from skalatui.flow.ending_signals import EndingSignals
 
 
 class CutShort(BaseException):
@@ -25,20 +25,20 @@ class CutOff:
     """Raises CutShort where a signal comes while a line is waited for or written, and after what must be whole."""
 
     def __init__(self) -> None:
-        self._before: dict[int, Any] = {}
+        self._signals = EndingSignals(self._taken)
         self._put_off = 0
         self._code = 0
+        self._is_interrupted = False
+        self._interrupts_before: Any = None
         self._woken: int | None = None  # readable once a signal has come
         self._wakes: int | None = None
 
     def mind(self) -> None:
         """Take the signals that this system has. Only a process's main thread can."""
-        for name in ENDED_BY:
-            number = getattr(signal, name, None)
-            if number is not None:
-                with suppress(ValueError):
-                    self._before[number] = signal.signal(number, self._taken)
-        if sys.platform != "win32" and self._before:
+        is_taken = self._signals.take()
+        if is_taken and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            self._interrupts_before = signal.signal(signal.SIGINT, self._interrupted)
+        if sys.platform != "win32" and is_taken:
             self._woken, self._wakes = os.pipe()
             os.set_blocking(self._woken, False)
             os.set_blocking(self._wakes, False)
@@ -64,8 +64,10 @@ class CutOff:
             os.close(self._woken)
             os.close(self._wakes)
             self._woken = self._wakes = None
-        while self._before:
-            signal.signal(*self._before.popitem())
+        self._signals.give_back()
+        if self._interrupts_before is not None:
+            signal.signal(signal.SIGINT, self._interrupts_before)
+            self._interrupts_before = None
 
     def check(self) -> None:
         if self._code:
@@ -80,9 +82,18 @@ class CutOff:
             self._put_off -= 1
         if not self._put_off:
             self.check()
+            if self._is_interrupted:
+                self._is_interrupted = False
+                raise KeyboardInterrupt
 
-    def _taken(self, number: int, _: object) -> None:
+    def _interrupted(self, number: int, _: object) -> None:
+        """Ctrl+C: as ever, but not in the middle of what must be whole."""
+        if not self._put_off:
+            raise KeyboardInterrupt
+        self._is_interrupted = True
+
+    def _taken(self, code: int) -> None:
         first = not self._code
-        self._code = ENDED_BY[signal.Signals(number).name]
+        self._code = code
         if first and not self._put_off:
             self.check()

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Problem
 from skalatui.flow.conversation import Conversation
-from skalatui.flow.resuming import draft_text, place_text
-from skalatui.flow.trial import differs
+from skalatui.flow.keeping import is_all_in_file, to_keep
 
 if TYPE_CHECKING:
     from skalatui.store.draft import Draft
@@ -34,9 +33,7 @@ class Keeper:
         conversation = self._conversation
         if self._written == conversation.changes:
             return self.problem
-        real, session = conversation.real, conversation.session
-        place = place_text(real, conversation.real_comments, session if differs(real, session) else None)
-        self.problem = self._begun().write(draft_text(real.tree), place)
+        self.problem = to_keep(conversation).written_to(self._begun())
         if self.problem is None:
             self._written = conversation.changes
         return self.problem
@@ -54,7 +51,7 @@ class Keeper:
     def leave(self) -> Problem | None:
         """End here, the place written too. What the file does not hold stays in the draft, to be offered again."""
         conversation = self._conversation
-        all_saved = conversation.is_saved and not conversation.session.held
+        all_saved = is_all_in_file(conversation)
         if conversation.changes and not all_saved:
             self._written = -1
             self.keep()

@@ -12,15 +12,14 @@ from __future__ import annotations
 import asyncio
 import os
 import select
-import signal
 import sys
 import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
-ENDED_BY = {"SIGHUP": 129, "SIGTERM": 143}  # as a shell reports an end by a signal
+from skalatui.flow.ending_signals import HANG_UP, EndingSignals
+
 KEPT_AT_MOST = 30.0  # seconds for a disk that may be slow, or never answer
 ENDED_AT_MOST = 3.0  # seconds for an orderly end, once the answers are kept
 
@@ -33,7 +32,7 @@ class CutOff:
 
     def __init__(self, keep: Callable[[], object], end: Callable[[int], object]) -> None:
         self._keep, self._end = keep, end
-        self._before: dict[int, Any] = {}
+        self._signals = EndingSignals(self._taken)
         self._tells = -1
 
     def mind(self) -> None:
@@ -42,24 +41,19 @@ class CutOff:
         told, self._tells = os.pipe()
         if sys.platform != "win32":
             os.set_blocking(self._tells, False)  # a full pipe has woken long ago
-        for name in ENDED_BY:
-            number = getattr(signal, name, None)
-            if number is not None:
-                with suppress(ValueError):
-                    self._before[number] = signal.signal(number, self._taken)
+        self._signals.take()
         threading.Thread(target=self._mind, args=(told, loop), daemon=True).start()
 
     def leave(self) -> None:
         """Give the signals back: the program ends by itself."""
-        while self._before:
-            signal.signal(*self._before.popitem())
+        self._signals.give_back()
         if self._tells >= 0:
             os.close(self._tells)
             self._tells = -1
 
-    def _taken(self, number: int, _: object) -> None:
+    def _taken(self, code: int) -> None:
         with suppress(OSError):
-            os.write(self._tells, bytes([ENDED_BY[signal.Signals(number).name]]))
+            os.write(self._tells, bytes([code]))
 
     def _mind(self, told: int, loop: asyncio.AbstractEventLoop) -> None:
         code = _wait(told)
@@ -85,6 +79,6 @@ def _wait(told: int) -> int | None:
         waited_for.register(told, select.POLLIN)
         waited_for.register(sys.stdin.fileno(), 0)  # that it is gone is told unasked
         if told not in dict(waited_for.poll()):
-            return ENDED_BY["SIGHUP"]
+            return HANG_UP
     code = os.read(told, 1)
     return code[0] if code else None
