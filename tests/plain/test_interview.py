@@ -44,7 +44,7 @@ def test_an_answer_is_given_by_its_number_or_its_word(typed: str, tmp_path: Path
 
 def test_what_is_no_answer_is_told_with_the_answers_and_asked_again(tmp_path: Path) -> None:
     done = led(tmp_path, [to("practice"), "måske", "nej"])
-    assert say("no-such-answer", typed="måske", answers="1 ja, 2 delvist, 3 nej, 4 ved ikke") in done.said
+    assert say("no-such-answer", typed="måske", answers="1 ja; 2 delvist; 3 nej; 4 ved ikke") in done.said
     assert value(done.answers, "practice", "basic-posting", "today") == "no"
 
 
@@ -160,12 +160,13 @@ def test_people_are_added_opened_moved_and_removed(tmp_path: Path) -> None:
 
 
 def test_several_positions_are_added_at_once_and_the_list_is_not_read_out_whole_again(tmp_path: Path) -> None:
-    done = led(tmp_path, [to("people"), "3 x journalist", "=2 x chef", "", "", "slut"])
+    done = led(tmp_path, [to("people"), "3 x journalist", "=2 x chef", "", "", "3 x vikar", "igen", "slut"])
     people = value(done.answers, "staff", "people")
     assert isinstance(people, dict)
-    assert [person["name"] for person in people.values()][-1] == "2 x chef"
-    assert len(people) == 4
-    assert done.said.count("Skriv en stilling eller initialer") == 1
+    assert [person["name"] for person in people.values()][3] == "2 x chef"
+    assert len(people) == 7
+    assert done.said.count("Skriv en stilling eller initialer") == 2
+    assert done.said.count("1 journalist 1") == 3  # a long list is told whole only to who asks
 
 
 def test_positions_and_absence_are_told(tmp_path: Path) -> None:
@@ -188,6 +189,15 @@ def test_a_row_left_out_is_asked_why_at_once(tmp_path: Path) -> None:
     done = led(tmp_path, [to("frames"), "udeladt", "Vi er et lille hus", "", "slut"])
     section = value(done.answers, "organisation")
     assert section == {"centralised": {"status": "left-out", "reason": "Vi er et lille hus"}}
+
+
+def test_a_row_of_ones_own_is_added_and_taken_away(tmp_path: Path) -> None:
+    done = led(tmp_path, ["trin 12", "<", "3", "Vi svarer på dialekt", "2", "trin 12", "<", "slut"], Example("aakirke"))
+    assert "1 Jeres eget i Retningslinjer for respons: Vi svarer på dialekt" in done.said
+    assert value(done.answers, "guidelines", "vi-svarer-paa-dialekt", "status") == "planned"
+    again = led(tmp_path, ["2", "fjern 2", "fjern 1", "slut"], Library())
+    assert "Fjernet: Vi svarer på dialekt." in again.said
+    assert value(again.answers, "guidelines", "vi-svarer-paa-dialekt") is None
 
 
 def test_the_levels_are_covered_until_the_wishes_are_given(tmp_path: Path) -> None:

@@ -27,10 +27,12 @@ from skalatui.plain.commands import ESCAPE, row_command_in
 from skalatui.plain.entering import options_of, text_of
 from skalatui.plain.question import stands
 from skalatui.scale.edition import FRAME_SECTIONS
+from skalatui.text.safe import displayable
 
 if TYPE_CHECKING:
     from skalatui.plain.interview import Interview
 
+FEW = 5  # rows that are told again each time the list is come back to
 LISTS = {PEOPLE: "people", DEPARTMENTS: "departments", PLATFORMS: "platforms"}
 
 
@@ -39,8 +41,9 @@ def rows_turn(interview: Interview, table: Path) -> None:
     view, talk = interview.view, interview.talk
     rows = rows_in(view, table)
     is_again = interview.has_heard(table)  # then only what there is, and no more of how it is done
+    is_long = len(table_at(view.session.tree, table)) > FEW
     for number, row in enumerate(rows, 1):
-        if not is_again or view.value(row) is not None:
+        if not is_again or (view.value(row) is not None and not is_long):
             talk.console.say(f"{number} {row_in_words(view, row)}")
     talk.say("list.again" if is_again else f"list.{LISTS[table]}", count=len(table_at(view.session.tree, table)))
     while True:
@@ -83,6 +86,8 @@ def row_in_words(view: View, row: Path) -> str:
 
 
 def _name(view: View, row: Path) -> str:
+    if row[0] in FRAME_SECTIONS:
+        return view.text((*row, "text")) or displayable(row[-1])
     return view.names.platform(row[-1]) if row[:-1] == PLATFORMS else view.name(row)
 
 
@@ -150,15 +155,16 @@ def _moved(interview: Interview, rows: list[Path], name: str, number: int) -> bo
 def own_rows_turn(interview: Interview) -> None:
     """Add a row of the hospital's own to a section of the frames; an empty line goes on."""
     view, talk = interview.view, interview.talk
-    rows = [
+    rows: list[Path] = [
         (section, key)
         for section in FRAME_SECTIONS
         for key, row in table_at(view.session.tree, (section,)).items()
         if view.value((section, key, "own")) is True
     ]
-    for section, key in rows:
+    for number, (section, key) in enumerate(rows, 1):
         talk.say(
             "own-row",
+            number=number,
             section=view.wording.say(f"section.{section}").capitalize(),
             text=view.text((section, key, "text")),
         )
@@ -170,7 +176,10 @@ def own_rows_turn(interview: Interview) -> None:
         if not typed:
             interview.onward(OWN_ROWS)
             return
-        if command := interview.command_in(line):
+        if done := row_command_in(typed, talk.wording.language):
+            if _moved(interview, rows, *done):
+                return
+        elif command := interview.command_in(line):
             if interview.obey(command, OWN_ROWS):
                 return
         elif typed.isascii() and typed.isdigit() and 1 <= int(typed[:6]) <= len(sections):

@@ -61,7 +61,7 @@ def question_lines(view: View, step: str, path: Path) -> Iterator[str]:
     if path[0] == "platforms" and path[-1] == "status":
         yield from _known_of(view, path[1])
     if options:
-        yield ", ".join(f"{option.number} {option.word}" for option in options)
+        yield "; ".join(f"{option.number} {option.word}" for option in options)
     if field.kind is Kind.CHOICES:
         yield say(view, "several")
     if field.kind in SEVERAL_LINES:

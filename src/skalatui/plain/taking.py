@@ -42,7 +42,7 @@ def _line_entered(interview: Interview, field: Asked, line: str) -> bool:
             return interview.give(path, several)
     elif (one := chosen_by(options, line)) is not None:
         return interview.give(path, one.value)
-    answers = ", ".join(f"{option.number} {option.word}" for option in options)
+    answers = "; ".join(f"{option.number} {option.word}" for option in options)
     interview.talk.say("no-such-answer", typed=line.strip(), answers=answers)
     return False
 
