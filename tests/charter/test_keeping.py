@@ -45,7 +45,10 @@ def test_what_is_reported_as_a_conflict_or_lies_below_one_is_not_lost() -> None:
     assert lost(changed, BASE, BASE, REGION) == ()
     assert lost(changed, BASE, BASE, ("hospital",)) == ()
     assert lost(changed, BASE, BASE, NAME) == (REGION,)
-    assert lost(changed, BASE, BASE, (*REGION, "deeper")) == ()  # its rest is asked about
+    west = put(REGION, "Vest")
+    for side in (changed, without(BASE, REGION)):
+        assert lost(side, BASE, BASE, (*REGION, "deeper")) == ()  # its rest is asked about
+    assert lost(changed, west, west, (*REGION, "deeper")) == ()
 
 
 def test_what_was_removed_is_to_be_gone() -> None:

@@ -157,6 +157,7 @@ def test_what_is_refused_of_a_platform_may_be_the_key_of_another_row_and_the_sam
         assert not isinstance(renamed, Refused)
         assert list(table_at(renamed, ("staff", "people"))) == ["vagt", "person-1", key]
     assert with_key(TREE, ("platforms", "facebook"), " facebook ", known=("facebook",)) is TREE
+    assert with_key(TREE, ("staff", "people", "vagt"), "vagt") is TREE
 
 
 @pytest.mark.parametrize(
