@@ -92,7 +92,21 @@ def test_hours_of_the_day_are_stored_in_one_form(typed: str, stored: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "typed", ["8", "8-8", "16-8", "8:00-24:01", "8-25", "8:60-16", "8-15:60", "8:5-16", "8-16 og 18-20", "-1-5"]
+    "typed",
+    [
+        "8",
+        "8-8",
+        "16-8",
+        "8:30-8:15",
+        "9:00-8:59",
+        "8:00-24:01",
+        "8-25",
+        "8:60-16",
+        "8-15:60",
+        "8:5-16",
+        "8-16 og 18-20",
+        "-1-5",
+    ],
 )
 def test_what_is_no_span_of_a_day_is_refused(typed: str) -> None:
     assert taken(COVER, f" {typed} ") == Refused("entry.not-clock-hours", {"found": typed})

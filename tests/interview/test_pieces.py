@@ -17,6 +17,7 @@ NAME = ("hospital", "name")
         ("", "A", "AB", False),
         ("", "AB", "AB ", True),
         ("", "AB ", "AB C", False),
+        ("", "AB", "AB CD", True),  # a word pasted with the blank before it
         ("", "AB  ", "AB   ", False),
         ("", "AB", "A", True),  # now deleting
         ("ABC", "AB", "A", False),

@@ -47,6 +47,12 @@ def test_a_row_that_goes_is_told_of_by_its_name(path: Path, expected: list[Told]
     assert told(path) == tuple(expected)
 
 
+def test_a_person_without_a_name_goes_by_the_key() -> None:
+    tree: Tree = {"staff": {"people": {"k": {"unit": "central"}, "l": {"name": 3}}}}
+    for key in ("k", "l"):
+        assert told(("staff", "people", key), tree) == (Told("entry.removed", {"name": key}),)
+
+
 def test_people_of_a_row_that_is_no_department_are_nobodys_business() -> None:
     tree = {**TREE, "platforms": {"hjerte": {"name": "Hjertet"}}}
     assert told(("platforms", "hjerte"), tree) == (Told("entry.removed", {"name": "Hjertet"}),)

@@ -198,6 +198,9 @@ def test_units_and_roles_must_fit_each_other() -> None:
     assert refused(AnswerGiven((*CHIEF, "unit"), "nyre"), tree) == "entry.unknown-unit"
     assert refused(AnswerGiven((*CHIEF, "roles"), ["facilitator"]), tree) == "entry.role-not-there"
     assert refused(PlatformPicked("x"), {"platforms": {"x": {}}}) == "entry.already-there"
+    for unit, role in (("hjerte", "facilitator"), ("central", "manager"), (3, "manager")):
+        found = after(AnswerGiven((*CHIEF, "roles"), [role]), tree=roster(chef={"unit": unit}))
+        assert value_at(found.tree, CHIEF) == {"unit": unit, "roles": [role]}
 
 
 def test_moving_to_another_unit_takes_out_roles_that_nobody_has_there_and_tells() -> None:
