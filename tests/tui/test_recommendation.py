@@ -281,3 +281,14 @@ async def test_a_step_of_the_roadmap_unfolds_to_its_lists_and_each_thing_opens(t
         await point(desk, "step", "3")
         await desk.press("enter")
         await desk.until(lambda: said(desk, "advice.part.people") not in shown(desk))
+
+
+async def test_until_the_wishes_are_given_the_recommendation_is_covered_too_and_a_key_shows_it(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("recommendation")
+        for key in ("enter", "f8"):
+            await desk.until_said("recommendation.covered.wishes")
+            assert "■ ANBEFALET" not in desk.picture
+            await desk.press(key)
+            await desk.until_shown("■ ANBEFALET")
+            await desk.press("f8")

@@ -93,7 +93,12 @@ class InterviewScreen(WalkingScreen):
 
     @property
     def is_covered(self) -> bool:
-        return bool(levels.covering(self.view, self.cover))
+        return bool(self.covering)
+
+    @property
+    def covering(self) -> levels.Covering:
+        """Why no level is shown; empty where they are."""
+        return levels.covering(self.view, self.cover)
 
     def show(self, view: View, kept: str) -> None:
         """Show a session: what it says of itself at once, what follows from it a moment later."""

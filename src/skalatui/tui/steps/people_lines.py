@@ -14,7 +14,7 @@ from skalatui.tui.cells import flag_cell, marks, remark_keys, row_keys, row_lege
 from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line
 from skalatui.tui.wrapping import NO_BREAK
 
-WIDTHS = (FLEXIBLE, 9)
+WIDTHS = (FLEXIBLE, 11)  # "37 timer" has room while it is typed
 
 
 def people_lines(view: View) -> list[Line]:

@@ -19,7 +19,7 @@ from skalatui.tui.steps.choosing import BECAUSE, CHOSEN, choice_of_level, wants_
 from skalatui.tui.steps.roadmap import REASON, roadmap_lines
 from skalatui.tui.steps.verdict_lines import VERDICT, legend, staircase_lines, verdict_lines
 
-FINDING, TRY, ELSE, RUNNING = "finding", "try", "else", "running"
+FINDING, TRY, ELSE, RUNNING, COVERED = "finding", "try", "else", "running", "covered"
 MARKS = {"serious": "!", "warning": "▲", "info": "·"}
 BESIDE = 100  # columns of a terminal from which the staircase stands beside the step
 
@@ -34,6 +34,9 @@ class Recommendation(StepBody):
         self._offered: tuple[Tree, str, tuple[Offered, ...]] | None = None
 
     def lines(self, view: View) -> list[Line]:
+        if covered := getattr(self.screen, "covering", ""):
+            said = view.wording.say(f"recommendation.covered.{covered}")
+            return [Line(), Line(said, path=(COVERED,), stops=True, wraps=True)]
         width = self.size.width
         found = [*verdict_lines(view, width), Line(), Line(next_step(view), tone="strong", wraps=True)]
         found += [*self._why_lines(view), *self._trial_lines(view)]
@@ -100,6 +103,9 @@ class Recommendation(StepBody):
             case ("try", id):
                 message.stop()
                 self._try(id)
+            case ("covered",):
+                message.stop()
+                await self.screen.run_action("cover")
             case ("else",) | ("running",):
                 message.stop()
                 await self.app.run_action("app.what_if")
