@@ -18,9 +18,7 @@ from skalatui.plain.cut_off import CutOff, CutShort
 from skalatui.plain.drafting import Opened
 from skalatui.plain.interview import Interview
 from skalatui.plain.keeping import Keeper
-from skalatui.plain.merging import git_add
 from skalatui.plain.noticing import tell_at_start
-from skalatui.plain.saving import save
 from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store import assets, owners
 from skalatui.store.draft_folders import folders_for_drafts
@@ -100,6 +98,9 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
 
 def _save_merged(interview: Interview) -> None:
     """Write the charter whose merge was settled, and tell what git wants next."""
+    from skalatui.plain.merging import git_add
+    from skalatui.plain.saving import save
+
     talk = interview.talk
     if not save(interview):
         talk.say("merge.not-saved")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skalatui.charter.form import SCHEMA
 from skalatui.charter.migrations import Migrated, change_shown, is_newer, migrated
@@ -16,15 +17,19 @@ from skalatui.flow.opening import Opener
 from skalatui.flow.start import Begin, Example, New, Open
 from skalatui.flow.waiting_drafts import FILE, GO_ON, draft_of
 from skalatui.plain.drafting import Drafting, Opened
-from skalatui.plain.merging import MERGE_LEFT_OPEN, settled, unmerged
 from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store import assets
 from skalatui.store.charters import CharterFile, open_charter
-from skalatui.store.conflicted import Conflicted, conflicted_at
 from skalatui.store.drafts import DraftFound, Drafts
 from skalatui.store.library import OtherFile, Unread, charters_in
+from skalatui.store.unmerged import stages_of
 from skalatui.text import figures
 from skalatui.text.safe import displayable
+
+if TYPE_CHECKING:
+    from skalatui.store.conflicted import Conflicted
+
+MERGE_LEFT_OPEN = "document.unresolved-merge"
 
 
 @dataclass(frozen=True)
@@ -57,15 +62,22 @@ class Beginning:
         try:
             file = open_charter(path)
         except Unreadable as unreadable:
+            from skalatui.store.conflicted import conflicted_at
+
             found = conflicted_at(path) if unreadable.problems[0].code == MERGE_LEFT_OPEN else None
             if found is None:
                 raise
             return self._merged(found)
-        if (versions := unmerged(self.talk, path)) is not None:
-            return self._merged(versions)
+        if (stages := stages_of(path)) is not None:
+            from skalatui.plain.merging import unmerged
+
+            if (versions := unmerged(self.talk, path, stages)) is not None:
+                return self._merged(versions)
         return self._of_file(file)
 
     def _merged(self, found: Conflicted) -> Opened | None:
+        from skalatui.plain.merging import settled
+
         conversation = settled(self.talk, self.opener, found)
         return None if conversation is None else Opened(conversation, None, is_changed=True, is_merged=True)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from skalatui.document.problem import Unreadable
 from skalatui.document.tree import Path, value_at
 from skalatui.flow.comparing import Compared, Version, compared, first_version, versions_of, when
-from skalatui.flow.differing import HEADING, Said, in_words
+from skalatui.flow.differing import in_words
 from skalatui.flow.no_past import why_no_past
+from skalatui.plain.talk import said_in_lines
 from skalatui.store.charters import CharterFile
 from skalatui.store.library import charters_in
 from skalatui.text.safe import displayable
@@ -28,11 +29,6 @@ def compare(interview: Interview, rest: str, path: Path) -> bool:
         ways = [("other", talk.text("compare.other")), ("", talk.text("compare.end"))]
         old = _chosen(interview) if talk.choose([], ways) else None
     return False
-
-
-def said_in_lines(said: tuple[Said, ...]) -> list[str]:
-    """Headings and what stands below them, the latter indented."""
-    return [words if kind == HEADING else f"  {words}" for kind, words in said]
 
 
 def _read_out(interview: Interview, old: Version) -> None:

@@ -9,8 +9,7 @@ from skalatui.flow.conversation import Conversation
 from skalatui.flow.draft_words import against_file
 from skalatui.flow.opening import Opener
 from skalatui.flow.waiting_drafts import COMPARE, DISCARD, FILE, GO_ON, NEITHER, READ, about, opens_at_once, ways
-from skalatui.plain.comparing import said_in_lines
-from skalatui.plain.talk import Talk
+from skalatui.plain.talk import Talk, said_in_lines
 from skalatui.store.draft import Draft
 from skalatui.store.drafts import DraftFound, Drafts, InUse
 

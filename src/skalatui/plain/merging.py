@@ -15,10 +15,8 @@ from skalatui.flow.saving import faults_of
 from skalatui.plain.commands import command_in
 from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store.conflicted import Conflicted, conflicted_at
-from skalatui.store.unmerged import stages_of
+from skalatui.store.unmerged import Stages
 from skalatui.text.safe import displayable
-
-MERGE_LEFT_OPEN = "document.unresolved-merge"
 
 
 def git_add(path: Path) -> str:
@@ -47,11 +45,8 @@ def settled(talk: Talk, opener: Opener, file: Conflicted) -> Conversation | None
         talk.console.say_all([say("conflict.faulty"), *problem_lines(talk, problems)])
 
 
-def unmerged(talk: Talk, path: Path) -> Conflicted | None:
+def unmerged(talk: Talk, path: Path, stages: Stages) -> Conflicted | None:
     """The versions of a charter that opens without a fault but that git still holds unmerged, if they are wanted."""
-    stages = stages_of(path)
-    if stages is None:
-        return None
     say, add = talk.wording.catalogue.say, git_add(path)
     try:
         found = conflicted_at(path)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from skalatui.document.tree import Path
 from skalatui.flow import upgrading
 from skalatui.flow.noticed import told_of
-from skalatui.plain.comparing import said_in_lines
-from skalatui.plain.talk import problem_lines
+from skalatui.plain.talk import problem_lines, said_in_lines
 
 if TYPE_CHECKING:
     from skalatui.plain.interview import Interview

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
-from skalatui.flow.charter_rows import CharterRows
 from skalatui.interview.events import AnswerCleared, RowRekeyed
 from skalatui.interview.rows import PLATFORMS
 from skalatui.plain.taking import entered_lines
@@ -33,6 +32,8 @@ def rekey(interview: Interview, row: Path, name: str) -> bool:
 
 def reword(interview: Interview, path: Path) -> bool:
     """The text of the row that is asked about in other words; the scale's again where they are taken back."""
+    from skalatui.flow.charter_rows import CharterRows  # what it needs is heavy, and seldom wanted
+
     view, talk = interview.view, interview.talk
     row = path[:2]
     if len(path) < 3 or path[0] not in FRAME_SECTIONS or view.value((*row, "own")) is True:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from skalatui.document.problem import Parameter, Problem
+from skalatui.flow.differing import HEADING, Said
 from skalatui.flow.wording import Wording
 from skalatui.plain.console import Console
 from skalatui.text.safe import displayable
@@ -76,3 +77,8 @@ def problem_lines(talk: Talk, problems: Iterable[Problem], path: str = "") -> li
         key = displayable(".".join(problem.path))
         lines.append(": ".join(part for part in (place, key, talk.wording.reason(problem)) if part))
     return lines
+
+
+def said_in_lines(said: tuple[Said, ...]) -> list[str]:
+    """Headings and what stands below them, the latter indented."""
+    return [words if kind == HEADING else f"  {words}" for kind, words in said]
