@@ -145,6 +145,9 @@ def test_a_row_stays_when_its_last_answer_goes() -> None:
     bare = after(AnswerCleared(("platforms", "facebook", "status")), tree=tree).tree
     assert bare == {"platforms": {"facebook": {}, "x": {"status": "dropped"}}}
     assert list(table_at(bare, ("platforms",))) == ["facebook", "x"]
+    people = roster(chef={"name": "Chef"}, anden={"name": "B"})
+    bare = after(AnswerCleared((*CHIEF, "name")), tree=people).tree
+    assert bare == roster(chef={}, anden={"name": "B"})
 
 
 def test_a_key_is_made_once_from_the_name_and_never_follows_a_rename() -> None:
@@ -286,6 +289,8 @@ def test_with_nothing_to_undo_or_redo_the_session_stays() -> None:
 
 def test_the_same_answer_again_is_no_change() -> None:
     assert len(after(AnswerGiven(TODAY, "yes"), AnswerGiven(TODAY, "yes")).past) == 1
+    consultants = ("interview", "consultants")
+    assert len(after(AnswerGiven(consultants, ["AB"]), AnswerGiven(consultants, ["AB"])).past) == 1
 
 
 def test_what_is_left_for_later_is_marked_where_the_answer_takes_a_mark() -> None:

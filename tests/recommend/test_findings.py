@@ -10,6 +10,7 @@ import pytest
 import tomli
 
 from skalatui.interview.answers import Legal, PlatformInUse, Practice
+from skalatui.recommend.findings import Finding, Named
 from support.interviews import LEVEL_3, ROUND_THE_CLOCK, assessed, people, practised
 from support.quiet_interview import CLEARED, DEPARTMENT, PAIR, QUIET, changed, plan, planned, practice
 
@@ -195,3 +196,31 @@ def test_every_finding_has_an_interview_that_gives_it_and_one_that_does_not() ->
     ids = {sentence.removesuffix("-unstated").removesuffix("-unwished") for sentence in texts}
     assert {id for id, _, expected in GIVEN if expected} == ids
     assert {id for id, _, expected in GIVEN if not expected} == ids
+
+
+def found_of(id: str, **changes: Any) -> Finding:
+    (found,) = (finding for finding in assessed(changed(changes)).findings if finding.id == id)
+    return found
+
+
+def test_the_arithmetic_of_cover_is_told_in_round_figures() -> None:
+    central = people("central", *["community-manager"] * 6, "producer")
+    hours = tuple(replace(one, hours=37.0) for one in central)
+    assert found_of("cover-arithmetic", coverage="round-the-clock", people=hours).parameters == {
+        "needed": 168.0, "people": 6, "hours": 222.0, "net": 176.3, "percent": 105, "central": 259.0, "posts": 5.7,
+        "on_call": 3.0, "unstated": 0, "week": 37.0,
+    }  # fmt: skip
+
+
+def test_a_level_chosen_above_what_can_be_carried_lacks_what_the_levels_between_ask_for_too() -> None:
+    found = found_of("chosen-above-sustainable", chosen=5, chosen_because="x", platforms=(PlatformInUse("youtube"),))
+    assert {key: found.parameters[key] for key in ("chosen", "sustainable")} == {"chosen": 5, "sustainable": 1}
+    shortfalls = found.parameters["shortfalls"]
+    assert isinstance(shortfalls, tuple)
+    assert shortfalls[0] == Named("condition", "coverage") and shortfalls[-1] == Named("condition", "direct_way")
+    assert found.rows == tuple(named.id for named in shortfalls)
+    assert list(found.rows) == [
+        "coverage", "departments_ready", "reference_group", "selected_department", "network", "closed_groups",
+        "clearance", "central.strategist", "central.manager", "central.producer", "central.involvement-specialist",
+        "central.network-specialist", "direct_way",
+    ]  # fmt: skip

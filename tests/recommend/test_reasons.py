@@ -105,6 +105,13 @@ def test_only_a_clearance_holds_the_law_and_what_is_cleared_holds_nothing() -> N
     assert why(replace(LEVEL_5, legal=Legal("requested")), *verdicts) == [("clearance",)] * 3 + [()]
 
 
+def test_platforms_are_held_by_what_the_very_next_level_asks_for() -> None:
+    hospitals = ((), (PlatformInUse("own"),), (PlatformInUse("instagram"),))
+    assert [why(Answers(platforms=platforms), "platforms")[0] for platforms in hospitals] == [
+        ("platform",), ("comments_and_sharing", "direct_way"), ("closed_groups",),
+    ]  # fmt: skip
+
+
 def test_a_declined_row_holds_the_ambition_where_it_stands_whatever_is_declined_above() -> None:
     practice = practised(1, 4) | {
         "direct-message": Practice("no", "no"),
