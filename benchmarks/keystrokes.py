@@ -26,8 +26,7 @@ from skalatui.document.read import read
 from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree, Value, table_at, value_at, with_value
 from skalatui.flow.numbering import key_of
-from skalatui.interview.fields import ROLES
-from skalatui.interview.rows import roles_of
+from skalatui.interview.fields import ROLES, roles_of
 from skalatui.store import assets
 from skalatui.text import figures
 from skalatui.tui.form import field_path

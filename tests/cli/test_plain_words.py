@@ -13,7 +13,20 @@ from skalatui.store import assets
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["new"], ["new", ""], ["new", "Nordre Hospital"], ["new", "new"], ["open", "a.toml"], ["open", ""]]
+    "words",
+    [
+        [],
+        ["new"],
+        ["new", ""],
+        ["new", "Nordre Hospital"],
+        ["new", "new"],
+        ["open", "a.toml"],
+        ["open", ""],
+        ["diff", "a"],
+        ["diff", "a", "merge"],
+        ["merge", "a", "b", "c"],
+        ["merge", "a", "b", "", "d"],
+    ],
 )
 def test_plain_words_mean_what_the_parser_makes_of_them(words: list[str]) -> None:
     asked, parsed = plainly_asked(words), vars(parser_for(assets.catalogue("en"), words).parse_args(words))
@@ -29,6 +42,10 @@ def test_plain_words_mean_what_the_parser_makes_of_them(words: list[str]) -> Non
         ["open", "a", "b"],
         ["new", "a", "b"],
         ["ne"],
+        ["diff"],
+        ["diff", "a", "b", "c"],
+        ["diff", "a", "--json"],
+        ["merge", "a", "b"],
         ["list"],
         ["--plain"],
         ["new", "--plain"],

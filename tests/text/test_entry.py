@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from skalatui.document.read import read
 from skalatui.document.write import write
 from skalatui.text import figures
-from skalatui.text.entry import day, decimal, one_line, paragraph, shortest
+from skalatui.text.entry import day, decimal, shortest
 from skalatui.text.language import LANGUAGES, Language
+from skalatui.text.line_breaks import one_line, paragraph
 from support.hostile import same, texts
 
 

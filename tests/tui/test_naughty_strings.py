@@ -17,8 +17,8 @@ from skalatui.interview.session import Session, apply, new_session
 from skalatui.store import assets
 from skalatui.store.charters import Over, Saved, open_charter, save
 from skalatui.store.names import free_name
-from skalatui.text.entry import one_line, paragraph
 from skalatui.text.keys import key_for
+from skalatui.text.line_breaks import one_line, paragraph
 from support.naughty import TRAPS, naughty
 from support.terminal import Terminal, terminal
 

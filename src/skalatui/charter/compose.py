@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from skalatui.charter.answers import answers_only
-from skalatui.charter.form import DEFAULT_LANGUAGE, PRACTICE_RULES, RECOMMENDATION, ROADMAP, SCHEMA
+from skalatui.charter.form import PRACTICE_RULES, RECOMMENDATION, ROADMAP, SCHEMA
+from skalatui.charter.language import language_of as language_of
 from skalatui.charter.migrations import up_to_date
 from skalatui.charter.normal import normal
 from skalatui.charter.order import ordered
@@ -19,7 +20,7 @@ from skalatui.interview.answers import answers_in
 from skalatui.recommend.assessment import Assessment, assess
 from skalatui.scale.edition import Edition
 from skalatui.text.catalogue import Catalogue
-from skalatui.text.language import LANGUAGES, Language
+from skalatui.text.language import Language
 
 Catalogues: TypeAlias = Callable[[Language], Catalogue]
 
@@ -59,12 +60,6 @@ def derived_parts(answers: Tree, assessment: Assessment, catalogue: Catalogue) -
         ROADMAP: roadmap(assessment, language),
     }
     return {section: part for section, part in parts.items() if part}
-
-
-def language_of(tree: Tree) -> Language:
-    """The language of a charter's texts; Danish where it says none that there is."""
-    said = tree.get("language")
-    return next((language for language in LANGUAGES if language == said), DEFAULT_LANGUAGE)
 
 
 def _filled(answers: Tree, derived: Tree) -> Tree:

@@ -11,8 +11,7 @@ from skalatui.charter.telling import error, warning
 from skalatui.document.problem import Problem
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at
 from skalatui.interview.answers import LEFT_OUT
-from skalatui.interview.fields import RESERVED_KEYS, ROLES
-from skalatui.interview.rows import EMAIL_CHANNEL, roles_of
+from skalatui.interview.fields import EMAIL_CHANNEL, RESERVED_KEYS, ROLES, roles_of
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS, Edition
 
 _CLEARANCE_DETAILS = ("by", "date", "reference")

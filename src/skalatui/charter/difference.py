@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from skalatui.charter.answers import answers_only
-from skalatui.charter.compose import language_of
 from skalatui.charter.form import FORM, SCHEMA, SECTIONS
+from skalatui.charter.language import language_of
 from skalatui.charter.migrations import up_to_date
 from skalatui.charter.normal import normal
 from skalatui.charter.order import ordered

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from skalatui.charter.form import FORM, Part
 from skalatui.document.tree import Tree, Value
 from skalatui.interview.fields import Kind
-from skalatui.text.entry import paragraph
+from skalatui.text.line_breaks import paragraph
 
 _MEAN_SOMETHING_EMPTY = ("hospital", "departments", "people", "platforms")  # themselves, or the tables in them
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from skalatui.charter.form import FORM, PRACTICE_RULES, ROADMAP, ROLES, Part
 from skalatui.charter.rewording import role_id
 from skalatui.document.tree import Path, Tree, Value, table_at
-from skalatui.interview.fields import RESERVED_KEYS
-from skalatui.interview.rows import EMAIL_CHANNEL
+from skalatui.interview.fields import EMAIL_CHANNEL, RESERVED_KEYS
 from skalatui.scale.edition import ALL_DEPARTMENTS, CENTRAL, FRAME_SECTIONS, HOSPITAL, Edition
 
 

@@ -10,7 +10,7 @@ from skalatui.charter.rewording import role_id
 from skalatui.charter.telling import warning
 from skalatui.document.problem import Problem
 from skalatui.document.tree import Path, Tree, Value, table_at
-from skalatui.interview.rows import EMAIL_CHANNEL
+from skalatui.interview.fields import EMAIL_CHANNEL
 from skalatui.scale.edition import ALL_DEPARTMENTS, CENTRAL, FRAME_SECTIONS, HOSPITAL, Edition
 
 

@@ -140,6 +140,6 @@ def _title(view: View, path: Path) -> tuple[str, str]:
 
 
 def channel_name(view: View, key: str) -> str:
-    from skalatui.interview.rows import EMAIL_CHANNEL
+    from skalatui.interview.fields import EMAIL_CHANNEL
 
     return view.wording.say("response.email") if key == EMAIL_CHANNEL else view.names.platform(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skalatui.interview.rows import roles_of
+from skalatui.interview.fields import roles_of
 from skalatui.scale.edition import CENTRAL
 
 # One key an answer, the same in every grid; other words are numbered as they stand.

@@ -13,10 +13,9 @@ from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at
 from skalatui.interview import answers as words
 from skalatui.interview.answers import Answers, answers_in
-from skalatui.interview.fields import ANY
+from skalatui.interview.fields import ANY, EMAIL_CHANNEL
 from skalatui.interview.horizon import asked_up_to, highest_wish
 from skalatui.interview.questionnaire import Question, Questionnaire
-from skalatui.interview.rows import EMAIL_CHANNEL
 from skalatui.scale.edition import FRAME_SECTIONS, SELECTED_DEPARTMENTS, Edition, Level, Row
 
 _STATED = (words.YES, words.NO)

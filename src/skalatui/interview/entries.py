@@ -8,7 +8,7 @@ from datetime import date, datetime
 from skalatui.document.tree import Value
 from skalatui.interview.events import IllegalEvent, Refused
 from skalatui.interview.fields import Field, Kind
-from skalatui.text import entry
+from skalatui.text import entry, line_breaks
 
 LONGEST_LINE = 1_000  # letters; more is a pasted document in the wrong field
 LONGEST_PARAGRAPH = 20_000
@@ -22,9 +22,9 @@ def value_of(field: Field, given: Value) -> Value | Refused | None:
     """
     match field.kind:
         case Kind.TEXT:
-            return _text(entry.one_line(_string(field, given)), LONGEST_LINE)
+            return _text(line_breaks.one_line(_string(field, given)), LONGEST_LINE)
         case Kind.PARAGRAPH:
-            return _text(entry.paragraph(_string(field, given)), LONGEST_PARAGRAPH)
+            return _text(line_breaks.paragraph(_string(field, given)), LONGEST_PARAGRAPH)
         case Kind.CHOICE:
             return _choice(field, _string(field, given))
         case Kind.FLAG:
@@ -128,7 +128,7 @@ def _strings(field: Field, given: Value) -> list[str]:
 def _texts(field: Field, given: Value) -> list[Value] | Refused | None:
     lines: list[Value] = []
     for item in _strings(field, given):
-        line = _text(entry.one_line(item), LONGEST_LINE)
+        line = _text(line_breaks.one_line(item), LONGEST_LINE)
         if isinstance(line, Refused):
             return line
         if line is not None:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.interview import answers as words
-from skalatui.scale.edition import FRAME_SECTIONS
+from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
 from skalatui.scale.platform import CAPABILITIES
 from skalatui.text.language import LANGUAGES
 
@@ -70,10 +70,16 @@ ROLES = tuple(dict.fromkeys((*CENTRAL_ROLES, *DEPARTMENT_ROLES)))
 FREE_TEXTS = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.TEXTS})
 PERSONAL = "_personal"  # behind a text's key: why it may hold what looks like personal data (note, note_personal)
 RESERVED_KEYS = ("central", "department", "hospital", "all-departments")
+EMAIL_CHANNEL = "email"  # [response.email] is a channel beside the platforms
 
 MINUTES, HOURS = "minutes", "hours"
 HOURS_A_WEEK = 168
 MINUTES_A_YEAR = 366 * 24 * 60
+
+
+def roles_of(unit: str) -> tuple[str, ...]:
+    """The roles that a person of a unit may take (RULES.md, *Answers*)."""
+    return CENTRAL_ROLES if unit == CENTRAL else DEPARTMENT_ROLES
 
 
 def _field(

@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at, with_value, without
 from skalatui.interview.events import IllegalEvent, Refused, Told
+from skalatui.interview.fields import EMAIL_CHANNEL
 from skalatui.interview.rows import (
     DEPARTMENTS,
-    EMAIL_CHANNEL,
     PEOPLE,
     PLATFORMS,
     Changed,
@@ -17,8 +17,8 @@ from skalatui.interview.rows import (
     taken,
 )
 from skalatui.scale.edition import FRAME_SECTIONS
-from skalatui.text.entry import one_line
 from skalatui.text.keys import key_for
+from skalatui.text.line_breaks import one_line
 
 
 def without_row(tree: Tree, path: Path) -> Changed:

@@ -17,16 +17,15 @@ from skalatui.interview.events import (
     Refused,
     Told,
 )
-from skalatui.interview.fields import CENTRAL_ROLES, DEPARTMENT_ROLES, PLATFORM_STATUS, RESERVED_KEYS
+from skalatui.interview.fields import EMAIL_CHANNEL, PLATFORM_STATUS, RESERVED_KEYS, roles_of
 from skalatui.interview.several import MOST_AT_ONCE
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
-from skalatui.text.entry import one_line, paragraph
 from skalatui.text.keys import key_for
+from skalatui.text.line_breaks import one_line, paragraph
 
 PEOPLE: Path = ("staff", "people")
 DEPARTMENTS: Path = ("departments",)
 PLATFORMS: Path = ("platforms",)
-EMAIL_CHANNEL = "email"  # [response.email] is a channel beside the platforms
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,6 @@ def row_around(path: Path) -> Path:
         if path[: len(table)] == table and len(path) > len(table):
             return path[: len(table) + 1]
     return ()
-
-
-def roles_of(unit: str) -> tuple[str, ...]:
-    """The roles that a person of a unit may take (RULES.md, *Answers*)."""
-    return CENTRAL_ROLES if unit == CENTRAL else DEPARTMENT_ROLES
 
 
 def with_person(tree: Tree, event: PersonAdded) -> Changed | Refused:

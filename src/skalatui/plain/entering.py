@@ -9,11 +9,10 @@ from skalatui.flow.numbering import key_of
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.answers import NO, YES
-from skalatui.interview.fields import Kind
-from skalatui.interview.rows import roles_of
+from skalatui.interview.fields import Kind, roles_of
 from skalatui.store import assets
-from skalatui.text.entry import one_line
 from skalatui.text.language import LANGUAGES
+from skalatui.text.line_breaks import one_line
 from skalatui.text.safe import displayable
 
 SEVERAL_LINES = (Kind.PARAGRAPH, Kind.TEXTS)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.interview.answers import Answers
-from skalatui.recommend import findings as noticed
 from skalatui.recommend.framework import Framework
 from skalatui.recommend.gaps import Gap, Standing, gaps
 from skalatui.recommend.platforms import Residual, residuals
 from skalatui.recommend.practice import Ambition, ambition
-from skalatui.recommend.reasons import Progress, progress, why
-from skalatui.recommend.roadmap import RoadmapStep, roadmap
-from skalatui.recommend.smallest_change import SmallestChange, smallest_change
 from skalatui.recommend.staffing import Staffing
 from skalatui.recommend.verdicts import Verdicts, at_best, verdicts, young_steps
-from skalatui.recommend.worth_asking import highest_shown, worth_asking
 from skalatui.scale.edition import Edition, Level
+
+if TYPE_CHECKING:  # what is worked out late is loaded late
+    from skalatui.recommend.findings import Finding
+    from skalatui.recommend.reasons import Progress
+    from skalatui.recommend.roadmap import RoadmapStep
+    from skalatui.recommend.smallest_change import SmallestChange
 
 
 def assess(answers: Answers, edition: Edition) -> Assessment:
@@ -68,11 +70,15 @@ class Assessment:
     @cached_property
     def why(self) -> Mapping[str, tuple[str, ...]]:
         """Verdict → ids that hold it where it is."""
+        from skalatui.recommend.reasons import why
+
         return why(self.standing, self.verdicts)
 
     @cached_property
     def progress(self) -> Mapping[str, Progress]:
         """Verdict → how much of its next level is there."""
+        from skalatui.recommend.reasons import progress
+
         return progress(self.standing, self.verdicts)
 
     @cached_property
@@ -93,11 +99,15 @@ class Assessment:
     @cached_property
     def smallest_change(self) -> SmallestChange | None:
         """What makes sustainable + 1 one that can be carried; None at the top."""
+        from skalatui.recommend.smallest_change import smallest_change
+
         level = self.verdicts.sustainable + 1
         return smallest_change(self.standing, level) if level <= self.edition.top else None
 
     @cached_property
     def roadmap(self) -> tuple[RoadmapStep, ...]:
+        from skalatui.recommend.roadmap import roadmap
+
         return roadmap(self.standing, self.verdicts)
 
     @cached_property
@@ -113,16 +123,22 @@ class Assessment:
     @cached_property
     def highest_shown(self) -> Level:
         """The upper end of the range in which the recommendation is shown."""
+        from skalatui.recommend.worth_asking import highest_shown
+
         return max(self.verdicts.recommended, highest_shown(self.answers, self.edition))
 
     @cached_property
     def worth_asking(self) -> tuple[Path, ...]:
         """The open questions that can lift the recommendation, best first."""
+        from skalatui.recommend.worth_asking import worth_asking
+
         return worth_asking(self.answers, self.edition)
 
     @cached_property
-    def findings(self) -> tuple[noticed.Finding, ...]:
+    def findings(self) -> tuple[Finding, ...]:
         """What an interviewer should notice, the serious first."""
+        from skalatui.recommend import findings as noticed
+
         return noticed.findings(
             noticed.Case(
                 self.standing,

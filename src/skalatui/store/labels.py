@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-import tomli
-
 from skalatui.document.tree import Path, Tree, Value
 from skalatui.store.assets import INTERVIEW, assets_folder
+from skalatui.store.compiled import shipped_tree
 from skalatui.text.language import Language
 
 _FILES = {  # section → the files whose questions ask about it, where they are called otherwise
@@ -62,4 +61,4 @@ def _tables(tree: Value, path: Path) -> Iterator[Tree]:
 @cache
 def _file(stem: str) -> Tree:
     path = assets_folder() / INTERVIEW / f"{stem}.toml"
-    return tomli.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return shipped_tree(str(path)) if path.is_file() else {}

@@ -7,8 +7,6 @@ from datetime import date
 
 from skalatui.text.figures import MONTHS
 
-_LINE_BREAKS = re.compile(r"[\r\n]+")
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
 _DECIMAL = re.compile(r"([+-]?)([0-9]{1,12})(?:[.,]([0-9]{1,12}))?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{4})")
@@ -19,23 +17,6 @@ _MONTH_NUMBERS = {
     for number, name in enumerate(map(str.lower, names), start=1)
     for length in range(3, len(name) + 1)
 }
-
-
-def one_line(text: str) -> str:
-    """`text` on one line: line breaks become a space, and go at the ends; nothing else changes.
-
-    What no file can hold (half a character, from a broken paste) becomes U+FFFD.
-    """
-    return _whole(_LINE_BREAKS.sub(" ", text.strip("\r\n")))
-
-
-def paragraph(text: str) -> str:
-    """`text` with LF between its lines, and exactly one at its end where it has any; nothing but breaks is empty."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\n" not in lines:
-        return _whole(lines)
-    ended = lines.rstrip("\n")
-    return _whole(ended + "\n") if ended else ""
 
 
 def decimal(text: str) -> float | None:
@@ -77,7 +58,3 @@ def day(text: str) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
-
-
-def _whole(text: str) -> str:
-    return _SURROGATES.sub("\ufffd", text)

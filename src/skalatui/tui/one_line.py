@@ -13,7 +13,7 @@ from textual.reactive import Reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from skalatui.text.entry import one_line
+from skalatui.text.line_breaks import one_line
 from skalatui.text.safe import displayable
 
 if TYPE_CHECKING:

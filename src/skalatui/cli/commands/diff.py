@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import partial
@@ -14,8 +13,6 @@ from typing import TYPE_CHECKING
 from skalatui.cli.shell import DONE, NO, Shell, file_name
 from skalatui.document.problem import Unreadable
 from skalatui.document.tree import Tree
-from skalatui.store.editions import edition_of, others_than
-from skalatui.store.labels import label
 from skalatui.store.versions import Version, is_revision, last_commit, of_work_tree, version
 
 if TYPE_CHECKING:  # of files that do not differ the rules are not even imported
@@ -69,6 +66,7 @@ def _asked(a: str, b: str | None, here: Path) -> Iterator[tuple[str, partial[Ver
 
 def _side(tree: Tree, shell: Shell) -> Side:
     from skalatui.charter.comparison import side_of
+    from skalatui.store.editions import edition_of, others_than
 
     edition = edition_of(tree, shell.scale)
     return side_of(tree, edition, (edition, *others_than(edition)))
@@ -76,9 +74,12 @@ def _side(tree: Tree, shell: Shell) -> Side:
 
 def _show(comparison: Comparison, names: list[str], arguments: argparse.Namespace, shell: Shell) -> None:
     from skalatui.charter.difference_words import DifferenceWords
+    from skalatui.store.labels import label
 
     words = DifferenceWords(comparison, shell.catalogue, partial(label, language=shell.language))
     if arguments.json:
+        import json
+
         shell.print(json.dumps(_objects(comparison, words), ensure_ascii=False, indent=1, default=_in_json))
     elif arguments.stat:
         if comparison.differs:

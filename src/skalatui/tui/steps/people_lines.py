@@ -8,7 +8,8 @@ from skalatui.flow.numbering import role_keys
 from skalatui.flow.view import View
 from skalatui.interview.answers import Person
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowMoved
-from skalatui.interview.rows import DEPARTMENTS, PEOPLE, roles_of
+from skalatui.interview.fields import roles_of
+from skalatui.interview.rows import DEPARTMENTS, PEOPLE
 from skalatui.scale.edition import CENTRAL
 from skalatui.tui.cells import flag_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line

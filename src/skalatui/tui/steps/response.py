@@ -6,7 +6,7 @@ from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked, label_of
 from skalatui.flow.detailing import channel_name
 from skalatui.flow.view import View
-from skalatui.interview.rows import EMAIL_CHANNEL
+from skalatui.interview.fields import EMAIL_CHANNEL
 from skalatui.tui.body import StepBody
 from skalatui.tui.cells import marks, remark_keys, typed_cell
 from skalatui.tui.lines import Line
