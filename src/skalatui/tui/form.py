@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -16,7 +15,6 @@ from skalatui.flow.view import View
 from skalatui.interview.fields import Kind
 from skalatui.tui.adder import Adder
 from skalatui.tui.choice import Choice
-from skalatui.tui.finding import parts
 from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.style import style_of
 
@@ -29,17 +27,15 @@ class FormRow(Horizontal):
     """One field with its label."""
 
     def __init__(self, asked: Asked) -> None:
-        super().__init__(classes=f"-{asked.kind.value}")
-        self.asked = asked
-
-    def compose(self) -> ComposeResult:
-        yield Static(Content(self.asked.label), classes="label")
-        if self.asked.options or self.asked.kind is Kind.FLAG:
-            yield Choice(self.asked)
-        elif self.asked.kind in (Kind.PARAGRAPH, Kind.TEXTS):
-            yield Prose(self.asked)
+        self.field: Entry | Prose | Choice
+        if asked.options or asked.kind is Kind.FLAG:
+            self.field = Choice(asked)
+        elif asked.kind in (Kind.PARAGRAPH, Kind.TEXTS):
+            self.field = Prose(asked)
         else:
-            yield Entry(self.asked)
+            self.field = Entry(asked)
+        label = Static(Content(asked.label), classes="label")
+        super().__init__(label, self.field, classes=f"-{asked.kind.value}")  # mounted at once, not one after the other
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -48,18 +44,13 @@ class Form(VerticalScroll, can_focus=False):
     DEFAULT_CSS = style_of(__file__)
 
     def __init__(self, fields: Sequence[Asked], *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        self.rows = tuple(FormRow(asked) for asked in fields)
+        super().__init__(*self.rows, id=id)
         self.fields = tuple(fields)
         self._view: View | None = None
-        self._inputs: tuple[Entry | Prose | Choice, ...] = ()
-        self._refusals = [Static(classes=f"refusal -{asked.kind.value}") for asked in self.fields]
+        self._refusals: dict[FormRow, Static] = {}  # below the rows that have had one
         self._amiss: dict[Path, str] = {}  # what looks like personal data, found a moment after it was typed
         self._looks_soon = False
-
-    def compose(self) -> ComposeResult:
-        for asked, refusal in zip(self.fields, self._refusals, strict=True):
-            yield FormRow(asked)
-            yield refusal
 
     def on_mount(self) -> None:
         if (view := getattr(self.parent, "view", None)) is not None:
@@ -87,19 +78,22 @@ class Form(VerticalScroll, can_focus=False):
 
     def _tell(self) -> None:
         """Below each field, why it is not an answer yet, or what should not stand there."""
-        for field, line in zip(self.inputs(), self._refusals, strict=False):
-            path = field.asked.path
+        for row in self.rows:
+            path = row.field.asked.path
             reason = (self._view.refusal(path) if self._view else "") or self._amiss.get(path, "")
+            line = self._refusals.get(row)
+            if line is None:
+                if not reason:
+                    continue
+                line = self._refusals[row] = Static(classes=f"refusal -{row.field.asked.kind.value}")
+                self.mount(line, after=row)
             if line.display != bool(reason):
                 line.display = bool(reason)
             if reason:
                 line.update(Content(f"{NOT_TAKEN} {reason}"))
 
     def inputs(self) -> Sequence[Entry | Prose | Choice]:
-        """The fields that are on the screen: those of the form, once all of them are."""
-        if len(self._inputs) < len(self.fields):
-            self._inputs = tuple(part for part in parts(self, Widget) if isinstance(part, ANY_FIELD))
-        return self._inputs
+        return [row.field for row in self.rows]
 
     def point(self, path: Path) -> bool:
         """Put the cursor in the field at `path`; False where there is none."""
