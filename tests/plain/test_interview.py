@@ -260,6 +260,17 @@ def test_the_steps_are_listed_with_their_states_and_found_by_name(tmp_path: Path
     assert "Trin 7 af 14: Personer" in done.said
 
 
+def test_the_commands_are_listed_all_or_by_a_word(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("practice"), "kommandoer kopi", "slut"])
+    listed = done.said.rpartition("4 ved ikke")[2]
+    assert "kopi: med et tal" in listed and "gem: " not in listed
+
+
+def test_what_a_step_is_about_is_told_once(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("practice"), to("staff"), to("practice"), "slut"])
+    assert done.said.count("Nu ser vi på jeres profiler med en brugers øjne") == 1
+
+
 def test_ask_next_leads_to_a_question_that_can_change_the_recommendation(tmp_path: Path) -> None:
     done = led(tmp_path, ["spørg", "slut"])
     assert "Spørgsmål, der kan ændre anbefalingen:" in done.said

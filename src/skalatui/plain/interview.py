@@ -50,6 +50,7 @@ class Interview:
         self.contradicted: Path = ()  # the answer at which a contradiction was told last
         self.is_over = False
         self._step = ""  # the step that was announced last
+        self._introduced: set[str] = set()  # the steps that were announced at all
         self._heard: set[Path] = set()  # the lists that were read out whole in this step
         self._forward = True
 
@@ -90,8 +91,10 @@ class Interview:
         console.say()
         self.talk.say("step", number=steps.index(step) + 1, count=len(steps), title=of(found.title))
         console.say(of(found.heading))
-        if next(one.state for one in progress(view) if one.step == step) == "untouched":
+        is_untouched = next(one.state for one in progress(view) if one.step == step) == "untouched"
+        if is_untouched and step not in self._introduced:
             console.say(of(found.lead))
+        self._introduced.add(step)
         if step == "recommendation" and not is_step_hidden(step, view):
             console.say_all(advice.short_lines(view, cover=self.cover))
 

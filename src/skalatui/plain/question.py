@@ -65,7 +65,8 @@ def question_lines(view: View, step: str, path: Path) -> Iterator[str]:
     if field.kind is Kind.CHOICES:
         yield say(view, "several")
     if field.kind in SEVERAL_LINES:
-        yield say(view, "lines" if field.kind is Kind.TEXTS else "paragraph")
+        stands_there = bool(view.entry(path))
+        yield say(view, "lines-more" if stands_there else "lines-end")
     yield from standing_lines(view, field, options)
 
 

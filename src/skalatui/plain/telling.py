@@ -9,7 +9,7 @@ from skalatui.document.tree import Path
 from skalatui.flow.levels import VERDICTS
 from skalatui.flow.saving import charter_of
 from skalatui.plain import advice, closing, roster
-from skalatui.plain.commands import COMMANDS, words_of
+from skalatui.plain.commands import COMMANDS, OF_ROWS, words_of
 from skalatui.plain.question import help_lines
 
 if TYPE_CHECKING:
@@ -23,12 +23,14 @@ def help_(interview: Interview, rest: str, path: Path) -> bool:
 
 
 def commands(interview: Interview, rest: str, path: Path) -> bool:
+    """All commands; with a word behind it, only those that it stands in."""
     talk = interview.talk
     lines = []
-    for name in COMMANDS:
+    for name in (*COMMANDS, *OF_ROWS):
         words = words_of(name, talk.wording.language)
         lines.append(f"{', '.join(words)}: {talk.text(f'about.{name}')}")
-    talk.read_out([*lines, talk.text("about-text")])
+    found = [line for line in lines if rest.casefold() in line.casefold()]
+    talk.read_out([*(found or lines), talk.text("about-text")])
     return False
 
 
