@@ -68,7 +68,7 @@ def test_the_draft_is_offered_at_the_next_start_and_opens_at_the_same_question(t
         assert "▸ –" in row and "✓ ja" not in row
 
 
-@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
 def test_a_signal_leaves_the_answers_in_the_draft_and_the_terminal_as_it_was(
     tmp_path: Path, number: int, status: int
 ) -> None:

@@ -17,5 +17,6 @@ def run(start: Start) -> int:
 
         tolerate()
         wizard = Wizard(start)
-        wizard.run()
+        wizard.take_signals()
+    wizard.run()
     return CRASHED if wizard.return_code is None else wizard.return_code

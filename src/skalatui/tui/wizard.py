@@ -241,8 +241,15 @@ class Wizard(App[None]):
         if self.keeper is not None:
             self.keeper.write_now()
 
+    def take_signals(self) -> None:
+        """From here on a signal ends the wizard in its own way, though it has not begun yet."""
+        self._cut_off.take(interrupts=True)
+
     def _end_by(self, code: int) -> None:
-        settle(self)
+        try:
+            settle(self)
+        except Exception:  # a screen that is only half there; what it has given already is kept
+            self.log.error("a screen could not be settled")
         self.close()
         self.exit(return_code=code)
 
