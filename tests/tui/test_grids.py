@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from skalatui.flow.progress import progress
-from skalatui.flow.standing import unanswered
+from skalatui.flow.standing import can_be_left, unanswered
 from skalatui.flow.start import Open
 from support.wizard import CASES, Desk, wizard_at
 
@@ -112,6 +112,25 @@ async def test_the_palette_leaves_the_rest_of_any_step_for_later(tmp_path: Path,
         await desk.press("enter")
         await desk.until(lambda: unanswered(desk.interview.view, step) == ())
         assert "no" not in str(desk.tree.get(step, {}))
+
+
+async def test_the_palette_leaves_the_rest_of_the_whole_interview_for_later_when_the_meeting_ends(
+    tmp_path: Path,
+) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await desk.press("1", "3")
+        count = len(can_be_left(desk.interview.view))
+        await desk.press("ctrl+p")
+        await desk.type(desk.app.wording.say("palette.here.leave_all")[:30])
+        await desk.press("enter")
+        await desk.until(lambda: can_be_left(desk.interview.view) == ())
+        assert desk.say("told.left-for-later", count=count) in desk.read
+        assert desk.value(*FIRST) == {"today": "yes", "wish": "no"}
+        lists = {("staff", "people_done"), ("platforms_done",), ("frames_done",)}
+        assert set(unanswered(desk.interview.view)) <= lists
+        await desk.press("ctrl+z")
+        assert len(can_be_left(desk.interview.view)) == count
 
 
 async def test_an_answer_has_the_same_number_in_the_panel_as_in_the_table(tmp_path: Path) -> None:

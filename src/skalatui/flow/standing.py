@@ -32,6 +32,11 @@ def counted(view: View, step: str = "") -> Iterator[Path]:
             yield path
 
 
-def unanswered(view: View, step: str) -> tuple[Path, ...]:
-    """The questions of a step that nobody has answered, if only by *don't know*."""
+def unanswered(view: View, step: str = "") -> tuple[Path, ...]:
+    """The questions of a step, or of all, that nobody has answered, if only by *don't know*."""
     return tuple(path for path in counted(view, step) if standing(view, path) == "missing")
+
+
+def can_be_left(view: View, step: str = "") -> tuple[Path, ...]:
+    """Those of them that can be marked to be asked again; whether a list is whole is asked by the list itself."""
+    return tuple(path for path in unanswered(view, step) if remark_path(path, "later"))

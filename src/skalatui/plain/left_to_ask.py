@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from skalatui.document.tree import Path
 from skalatui.flow.asked import label_of
 from skalatui.flow.places import step_of
-from skalatui.flow.standing import unanswered
+from skalatui.flow.standing import can_be_left
 from skalatui.flow.to_ask import marked_to_ask_again, nothing_to_ask, still_unanswered, still_unsettled
 from skalatui.interview.events import LeftForLater, Place
 
@@ -50,7 +50,7 @@ def to_ask(interview: Interview, rest: str, path: Path) -> bool:
 def rest_later(interview: Interview, rest: str, path: Path) -> bool:
     """Mark what is left of the step to be asked again: one action, and one step of undo."""
     talk = interview.talk
-    left = unanswered(interview.view, interview.view.session.place.step)
+    left = can_be_left(interview.view, interview.view.session.place.step)
     if not left:
         talk.console.say(talk.wording.say("told.nothing-left"))
     elif interview.take(LeftForLater(left)):

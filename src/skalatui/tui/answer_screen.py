@@ -108,12 +108,18 @@ class AnswerScreen(ReadyScreen):
 
     def action_leave_rest(self) -> None:
         """Mark what is left of the step to be asked again: one action, and one step of undo."""
-        from skalatui.flow.standing import unanswered
+        self._leave(self.view.session.place.step)
 
-        rest = unanswered(self.view, self.view.session.place.step)
-        say = self.view.wording.say
+    def action_leave_all(self) -> None:
+        """The same of the whole interview, as when the meeting ends."""
+        self._leave("")
+
+    def _leave(self, step: str) -> None:
+        from skalatui.flow.standing import can_be_left
+
+        rest, say = can_be_left(self.view, step), self.view.wording.say
         if not rest:
-            self.tell(say("told.nothing-left"))
+            self.tell(say("told.nothing-left" if step else "told.nothing-left-at-all"))
         elif take(self, LeftForLater(rest)):
             self.tell(say("told.left-for-later", count=len(rest)))
 

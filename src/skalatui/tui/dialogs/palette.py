@@ -35,6 +35,7 @@ HERE = (
     "ask_next",
     "to_ask",
     "leave_rest",
+    "leave_all",
     "other_side",
     "cover",
 )  # what the interview's screen does where the cursor is
