@@ -82,6 +82,13 @@ def test_a_new_person_may_hold_the_pair_that_one_person_may_hold() -> None:
     )
 
 
+def test_nobody_learns_two_roles_where_one_new_person_may_hold_both() -> None:
+    found = change(people=(*LEVEL_3, *people("heart", "")), departments=(DEPARTMENT,), **RUN)
+    assert found == SmallestChange(3, (), (NewPerson("heart", ("flowmanager", "producer")),), ())
+    half = change(people=(*LEVEL_3, *people("heart", "producer")), departments=(DEPARTMENT,), **RUN)
+    assert half == SmallestChange(3, (), (), (LearnedRole("heart-1", "heart", "flowmanager"),))
+
+
 def test_the_department_that_is_nearest_to_level_4_is_selected() -> None:
     departments = (Department("skin", "Skin"), replace(DEPARTMENT, selected=False))
     roster = (*LEVEL_4, *LEVEL_4_DEPARTMENT, *people("skin", "producer"))
