@@ -101,6 +101,31 @@ def test_every_text_of_the_scale_stands_in_the_language_of_the_charter(language:
             assert value_at(charter, (row.section, row.id, "text")) == words
 
 
+def test_every_row_says_its_strength_and_audience_and_the_sources_strength_where_that_is_another() -> None:
+    charter = built(chosen(5))
+    for row in EDITION.in_force(5, departments_selected=True):
+        if row.section in FRAME_SECTIONS:
+            said = [
+                value_at(charter, (row.section, row.id, key)) for key in ("strength", "audience", "source_strength")
+            ]
+            audience = None if row.audience is None else row.audience.da
+            assert said == [
+                row.strength,
+                audience,
+                None if row.source_strength == row.strength else row.source_strength,
+            ]
+    assert value_at(charter, ("training", "leaders", "audience")) is not None
+
+
+def test_roles_stand_in_the_order_of_the_scale_whatever_was_said_of_one_first() -> None:
+    plain = built(chosen(5))
+    noted = built(chosen(5, roles={"central": {"producer": {"note": "x"}, "eget": {"text": "y"}, "strategist": {}}}))
+    for unit in ("central", "onkologi"):
+        roles = list(table_at(plain, ("roles", unit)))
+        assert len(roles) > 2
+        assert list(table_at(noted, ("roles", unit))) == [*roles, *(["eget"] if unit == "central" else [])]
+
+
 def test_rows_for_selected_departments_are_in_force_only_where_one_is() -> None:
     charter = built(without(chosen(3), ("departments",)))
     assert "departments-publish" not in table_at(charter, ("planning",))

@@ -221,6 +221,7 @@ def test_an_order_changed_on_one_side_stays() -> None:
         (["A", "B"], ["A", "B", "C"], ["B", "A"], ["B", "A", "C"]),
         ([], ["A"], ["B"], ["A", "B"]),
         (["A", "B"], ["B", "C"], ["B"], ["B", "C"]),
+        (["A", "B"], ["A", "C"], ["B", "D"], ["C", "D"]),  # each put another in place of another
         (["A", "B"], ["C", "B"], ["B", "C"], ["C", "B"]),  # both put the same in place of it
     ],
 )

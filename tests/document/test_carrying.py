@@ -95,6 +95,15 @@ def test_a_comment_behind_several_items_belongs_to_the_last_of_them() -> None:
     assert rewritten("a = [\n1, 2, # om 2\n3]\n") == "a = [\n    1,\n    2, # om 2\n    3,\n]\n"
 
 
+def test_comments_one_below_the_other_belong_to_the_item_that_follows() -> None:
+    assert rewritten("a = [\n1,\n# ét\n\n# to\n2,\n]\n") == "a = [\n    1,\n    # ét\n    # to\n    2,\n]\n"
+
+
+def test_what_is_left_of_a_row_keeps_the_comments_of_its_keys_wherever_it_stands() -> None:
+    text = "[s.b]\nz = 3\n\n[s.a.c]\n# om x\nx = 1\ny = 2\n"
+    assert rewritten(text, {"s": {"b": {"z": 3}, "a": {"c": {"y": 2}}}}) == ("[s.b]\nz = 3\n\n# om x\n[s.a.c]\ny = 2\n")
+
+
 def test_a_key_within_an_item_is_no_owner_of_a_line() -> None:
     assert rewritten("[a]\nx = 1 # om x\n", {"a": [{"x": 1}]}) == "# om x\na = [\n    { x = 1 },\n]\n"
 
