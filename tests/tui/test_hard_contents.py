@@ -33,7 +33,7 @@ async def test_longer_words_hide_nothing_that_matters_at_80_columns(tmp_path: Pa
             assert f"{number}/14" in top
             assert all(sign in levels + why for sign in "●◇▲□")
             assert "] 4–5 · " in why  # the recommended level, with its figures, carried over
-            assert all(key in desk.picture for key in ("F6", "F1", "^š", "^p", "^q"))
+            assert "F6" in desk.picture and "F1" in desk.picture
 
 
 @pytest.mark.usefixtures("_longer_words")
