@@ -12,8 +12,8 @@ COMMANDS = (
     "help", "back", "onward", "step_on", "step_back", "steps", "find", "ask_next", "to_ask", "again",
     "note", "evidence", "later", "rest_later", "unknown", "clear", "more", "may_stand", "reword", "other_side",
     "undo", "redo", "trial", "ready_trials", "keep", "drop", "recommendation", "why", "levels", "client", "positions",
-    "absence", "review", "compare", "history", "level_history", "edition", "noticed", "text", "save", "save_as",
-    "language", "commands", "quit",
+    "absence", "review", "compare", "history", "level_history", "edition", "noticed", "check", "text",
+    "save", "save_as", "afterwards", "language", "commands", "quit",
 )  # fmt: skip
 OF_ROWS = ("remove", "up", "down", "double", "key")  # with the number of a row, where rows are listed
 ESCAPE = "="  # before a text that would else be a command

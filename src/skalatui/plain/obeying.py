@@ -121,7 +121,8 @@ def _client(interview: Interview, rest: str, path: Path) -> bool:
 
 
 def _save(interview: Interview, rest: str, path: Path) -> bool:
-    saving.save(interview)
+    if saving.save(interview):
+        interview.talk.say("saved-next")
     return False
 
 

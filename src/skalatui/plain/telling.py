@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
@@ -11,9 +11,12 @@ from skalatui.flow.saving import charter_of
 from skalatui.plain import advice, closing, roster
 from skalatui.plain.commands import COMMANDS, OF_ROWS, words_of
 from skalatui.plain.question import help_lines
+from skalatui.plain.talk import problem_lines
 
 if TYPE_CHECKING:
+    from skalatui.document.problem import Problem
     from skalatui.plain.interview import Interview
+    from skalatui.plain.talk import Talk
 
 
 def help_(interview: Interview, rest: str, path: Path) -> bool:
@@ -79,7 +82,42 @@ def text(interview: Interview, rest: str, path: Path) -> bool:
     return False
 
 
+def check(interview: Interview, rest: str, path: Path) -> bool:
+    """What `check` would find in the charter as it would be written now."""
+    from skalatui.flow.proof import proof_of
+
+    talk = interview.talk
+    if interview.view.for_client:
+        talk.say("client.no-file")
+        return False
+    say, problems = talk.wording.catalogue.say, proof_of(interview.conversation).problems
+    lines = [f"{say(f'cli.severity.{one.severity}').capitalize()}: {line}" for one, line in _with_lines(talk, problems)]
+    talk.read_out(lines or [say("reviewing.check-fine")])
+    return False
+
+
+def afterwards(interview: Interview, rest: str, path: Path) -> bool:
+    """The commands for a saved charter, to be typed in a terminal."""
+    from skalatui.flow.after_saving import next_steps
+
+    talk, conversation = interview.talk, interview.conversation
+    if conversation.path is None or conversation.base is None:
+        talk.say("nothing-saved")
+        return False
+    say = talk.wording.catalogue.say
+    lines = [say("reviewing.next-lead")]
+    for step in next_steps(conversation.path):
+        lines += [say(f"reviewing.purpose.{step.purpose}"), f"  {step.command}"]
+    talk.read_out(lines)
+    return False
+
+
+def _with_lines(talk: Talk, problems: Sequence[Problem]) -> Iterator[tuple[Problem, str]]:
+    return zip(problems, problem_lines(talk, problems), strict=True)
+
+
 TELLS: dict[str, Callable[[Interview, str, Path], bool]] = {
     "help": help_, "commands": commands, "recommendation": recommendation, "why": why, "positions": positions,
     "absence": absence, "review": review, "text": text,
+    "check": check, "afterwards": afterwards,
 }  # fmt: skip
