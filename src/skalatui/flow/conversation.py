@@ -12,6 +12,7 @@ from skalatui.document.carrying import NO_COMMENTS, OwnComments
 from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
 from skalatui.flow import trial
+from skalatui.flow.carried import Carried
 from skalatui.flow.durations import understood
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
@@ -54,6 +55,7 @@ class Conversation:
     before: View | None = None
     _comments_before: OwnComments = NO_COMMENTS
     _view: View | None = field(default=None, repr=False)
+    _carried: Carried = field(default_factory=Carried, repr=False)
 
     def take(self, event: Event) -> Refused | None:
         """Apply an event; the reason where it was refused, and nothing has changed then."""
@@ -134,7 +136,7 @@ class Conversation:
         view = self._view
         if view is None or view.session.tree is not self.session.tree:
             asked = (self.session, self.questionnaire, self.edition, self.wording, self.today)
-            view = View(*asked, before=self.before, for_client=self.for_client)
+            view = View(*asked, before=self.before, for_client=self.for_client, carried=self._carried)
         elif view.session is not self.session:
             known = vars(view)
             view = replace(view, session=self.session)

@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from skalatui.document.records import dataclass, replace
+from skalatui.document.records import dataclass, field, replace
 from skalatui.document.tree import Path, Tree, Value, value_at
+from skalatui.flow.carried import Carried
 from skalatui.flow.client_view import for_clients, is_hidden
 from skalatui.flow.wording import Wording
 from skalatui.interview.answers import Answers, answers_in
@@ -30,7 +31,8 @@ class View:
     """A session in words. What follows from the answers is worked out when something first asks for it; the rules
     are imported then too, so that the first picture need not wait for them.
 
-    `before` is the real interview while something is tried (`flow.trial`), else None.
+    `before` is the real interview while something is tried (`flow.trial`), else None. `carried` is what the view
+    before this one has worked out.
     """
 
     session: Session
@@ -40,6 +42,7 @@ class View:
     today: date
     before: View | None = None
     for_client: bool = False  # notes and evidence are hidden
+    carried: Carried = field(default_factory=Carried, repr=False)
 
     @cached_property
     def tree(self) -> Tree:
@@ -52,9 +55,7 @@ class View:
 
     @cached_property
     def assessment(self) -> Assessment:
-        from skalatui.recommend.assessment import assess
-
-        return assess(self.answers, self.edition)
+        return self.carried.assessment(self.answers, self.edition)
 
     @cached_property
     def names(self) -> Names:
@@ -66,9 +67,7 @@ class View:
     @cached_property
     def applicable(self) -> tuple[Path, ...]:
         """The questions that apply to the answers as they stand."""
-        from skalatui.interview.applicability import applicable
-
-        return applicable(self.session.tree, self.edition, self.questionnaire)
+        return self.carried.applicable(self.session.tree, self.answers, self.edition, self.questionnaire)
 
     def value(self, path: Path) -> Value | None:
         return value_at(self.tree, path)

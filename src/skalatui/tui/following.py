@@ -23,6 +23,11 @@ class Following:
         self._shown: tuple[object, ...] = ()
         self._parts: list[Widget] = []
 
+    @property
+    def has_shown(self) -> bool:
+        """Whether the rules are there: the first picture does not wait for them."""
+        return bool(self._shown)
+
     def show(self, screen: Screen[None], body: StepBody, view: View, covered: Covering) -> None:
         """Imports what it needs when it is asked: nothing of it is wanted for the first picture."""
         words = (view.questionnaire, view.edition, view.wording, view.for_client)

@@ -102,12 +102,15 @@ class InterviewScreen(WalkingScreen):
         return levels.covering(self.view, self.cover)
 
     def show(self, view: View, kept: str) -> None:
-        """Show a session: what it says of itself at once, what follows from it a moment later."""
+        """Show a session, and what follows from it in the same picture; in a step that was just opened a picture later.
+
+        Several changes between two pictures are weighed once.
+        """
         before, self.view, self._shown, self.kept = self._shown, view, view, kept
         if not self._is_there:
             return
-        self._top.show(view, kept)
-        if before.session.place.step != view.session.place.step:
+        has_turned = before.session.place.step != view.session.place.step
+        if has_turned:
             self._open_step()
         elif view.session.tree is not before.session.tree or view.session.held is not before.session.held:
             self.body.show(view)
@@ -116,13 +119,15 @@ class InterviewScreen(WalkingScreen):
         self._show_hint()
         if not self._weighing:
             self._weighing = True
-            self.call_after_refresh(self._weigh)
+            wait = self.call_after_refresh if has_turned or not self._following.has_shown else self.call_later
+            wait(self._weigh)
 
     def _weigh(self) -> None:
-        """Show what follows from the answers. Several changes between two pictures are weighed once."""
+        """Show what follows from the answers."""
         self._weighing = False
         if not self._is_there:
             return
+        self._top.show(self.view, self.kept)
         if isinstance(self.focused, Sheet):  # a form tells it under the field
             self._hint.warn(amiss_at(self.view, self.pointed))
         with suppress(NoMatches):  # a screen that is left loses its parts one by one before it goes itself
@@ -221,6 +226,10 @@ class InterviewScreen(WalkingScreen):
     def on_sheet_pointed(self, message: Sheet.Pointed) -> None:
         message.stop()
         if message.sheet.has_focus:
+            self._point()
+
+    def follow_cursor(self) -> None:
+        if self._is_there:
             self._point()
 
     def _point(self) -> None:

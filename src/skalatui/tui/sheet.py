@@ -140,9 +140,12 @@ class Sheet(ScrollView, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Moves and answers are taken here, not by bindings: those come after the next key where keys come fast."""
+        before = self.at
         if self._lead_on(event.key) or self.press(event.key, event.character) or self._move(event.key):
             event.stop()
             event.prevent_default()
+            if self.at != before and isinstance(self.screen, sheet_messages.FollowsCursor):
+                self.screen.follow_cursor()
 
     def on_paste(self, event: events.Paste) -> None:
         if self.cell is not None and self.cell.entry is not None:

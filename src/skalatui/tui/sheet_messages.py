@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.message import Message
 
@@ -11,6 +11,13 @@ from skalatui.tui.lines import Cell, Line
 
 if TYPE_CHECKING:
     from skalatui.tui.sheet import Sheet
+
+
+@runtime_checkable
+class FollowsCursor(Protocol):
+    """A screen that is told of the cursor's move at once, to be painted with it; the message comes a few frames on."""
+
+    def follow_cursor(self) -> None: ...
 
 
 class FromSheet(Message):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 from skalatui.document.records import dataclass
@@ -42,12 +43,23 @@ class Side(Widget):
         super().__init__(id=id)
         self._view: View | None = None
         self._covered: Covering = "wishes"
+        self._drawn: Content | None = None
+        self._room = Size()
 
     def show(self, view: View, covered: Covering) -> None:
         self._view, self._covered = view, covered
-        self.refresh()
+        before, self._drawn = self._drawn, None
+        is_seen = all(node.display for node in self.ancestors_with_self)
+        if before is None or not is_seen or _looks(before) != _looks(self.render()):
+            self.refresh()
 
     def render(self) -> Content:
+        """What is drawn, made once for each view and room."""
+        if self._drawn is None or self._room != self.size:
+            self._drawn, self._room = self._draw(), self.size
+        return self._drawn
+
+    def _draw(self) -> Content:
         if self._view is None:
             return Content("")
         blocks = self._blocks(self._view, self.size.width)
@@ -107,6 +119,11 @@ def _reasons(view: View, width: int) -> list[Content]:
     if found.most > found.level:
         lines += _text(say("side.range", most=found.most), width)
     return lines
+
+
+def _looks(content: Content) -> tuple[str, object]:
+    """What one sees of it: two contents are equal where only their text is."""
+    return content.plain, content.spans
 
 
 def _text(text: str, width: int, most: int = 99) -> list[Content]:

@@ -1,0 +1,52 @@
+"""What was worked out from the answers last: it goes from view to view, as long as nothing that it rests on changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skalatui.document.tree import Path, Tree
+from skalatui.interview.answers import Answers
+from skalatui.interview.questionnaire import Questionnaire
+from skalatui.scale.edition import Edition
+
+if TYPE_CHECKING:
+    from skalatui.interview.grounds import Grounds
+    from skalatui.recommend.assessment import Assessment
+
+
+class Carried:
+    """One of each, the newest. What is carried is what working it out anew would give; views are equal without it."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Carried)
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __init__(self) -> None:
+        self._assessed: Assessment | None = None
+        self._applying: tuple[Questionnaire, Edition, Grounds, tuple[Path, ...]] | None = None
+
+    def assessment(self, answers: Answers, edition: Edition) -> Assessment:
+        """A letter in a name or a note is none of the answers that the rules read."""
+        from skalatui.recommend.assessment import assess
+
+        last = self._assessed
+        if last is None or last.edition is not edition or last.answers != answers:
+            last = self._assessed = assess(answers, edition)
+        return last
+
+    def applicable(
+        self, tree: Tree, answers: Answers, edition: Edition, questionnaire: Questionnaire
+    ) -> tuple[Path, ...]:
+        from skalatui.interview.applicability import applicable
+        from skalatui.interview.grounds import are_the_same, grounds
+
+        now = grounds(tree, answers, edition)
+        if self._applying is not None:
+            asked, scale, before, paths = self._applying
+            if asked is questionnaire and scale is edition and are_the_same(before, now):
+                return paths
+        paths = applicable(tree, edition, questionnaire)
+        self._applying = (questionnaire, edition, now, paths)
+        return paths
