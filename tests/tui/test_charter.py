@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from skalatui.document.tree import Tree, value_at
+from skalatui.flow.progress import progress
 from skalatui.flow.saving import charter_of
 from skalatui.flow.start import Open
 from skalatui.text.language import LANGUAGES, Language
@@ -35,6 +37,12 @@ def all_lines(desk: Desk) -> str:
     sheet = shown(desk).sheet
     assert sheet is not None
     return " ".join(sheet.as_text().split())
+
+
+def rows_of(desk: Desk) -> list[str]:
+    sheet = shown(desk).sheet
+    assert sheet is not None
+    return sheet.as_text().split("\n")
 
 
 def say(desk: Desk, id: str, /, **parameters: str | int) -> str:
@@ -246,6 +254,8 @@ async def test_the_law_can_be_set_aside_as_not_assessed_and_the_review_shows_it(
         await desk.press("2", "home", "5")
         assert desk.value("legal") == {"later": True}
         assert f"● 5 {desk.app.wording.say('legal.not-assessed')}" in desk.read
+        law = next(one for one in progress(desk.interview.view) if one.step == "legal")
+        assert (law.state, law.open) == ("open", 1)
         await desk.press("ctrl+z")
         assert desk.value("legal") == {"clearance": "requested"}
         await desk.press("ctrl+y")
@@ -314,7 +324,17 @@ async def test_owners_whose_names_begin_alike_look_different_and_can_be_read(
             await desk.press("right")
             await desk.type(f"Kommunikationsrådgiver {letter}")
             await desk.press("down", "left")
-        owners = [line for line in shown(desk).sheet.as_text().split("\n") if "Komm" in line]  # type: ignore[union-attr]
-        assert [next(word for word in line.split() if len(word) == 1 and word in "AB") for line in owners] == ["A", "B"]
+        cut = [re.search(r"Komm\S*…\S* ?([AB])\b", row) for row in rows_of(desk)]
+        assert [found[1] for found in cut if found] == ["A", "B"]
         await desk.press("up", "right")
         assert "Kommunikationsrådgiver B" in desk.read
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_a_rows_status_and_due_date_are_whole_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with wizard_at(tmp_path, Open(CASE), language="en", size=size) as desk:
+        await to_row(desk, PLAN)
+        await desk.press("right", "right")
+        await desk.type("30.11.2026\n")
+        assert any("✓ in place" in row and "30 Nov 2026" in row for row in rows_of(desk))
+        assert desk.interview.view.entry((*PLAN, "due")) == "30 November 2026"

@@ -39,6 +39,7 @@ class StepProgress:
 
 def progress(view: View) -> tuple[StepProgress, ...]:
     found: dict[str, list[Standing]] = {step.id: [] for step in view.questionnaire.steps}
+    set_aside: dict[str, list[Standing]] = {}  # by step: what need not be answered, and is to be asked again
     touched: set[str] = {step for step, table in LISTS.items() if table_at(view.session.tree, table)}
     for path in view.applicable:
         question = view.question(path)
@@ -49,8 +50,11 @@ def progress(view: View) -> tuple[StepProgress, ...]:
             touched.add(question.step)
         if not question.optional and not _follows(path, stands):
             found[question.step].append(stands)
+        elif stands == "open":
+            set_aside.setdefault(question.step, []).append(stands)
     for step in found:
         found[step] += _asked_of_list(view, step)
+        found[step] = found[step] or set_aside.get(step, [])
     return tuple(_progress(view, step, answers, step in touched) for step, answers in found.items())
 
 

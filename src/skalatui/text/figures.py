@@ -27,3 +27,10 @@ def day(value: date, language: Language) -> str:
     if language == "da":
         return f"{value.day}.{value.month}.{value.year}"
     return f"{value.day} {MONTHS[language][value.month - 1]} {value.year}"
+
+
+def short_day(value: date, language: Language) -> str:
+    """The same for a column: 21 Nov 2026 in English."""
+    if language == "da":
+        return day(value, language)
+    return f"{value.day} {MONTHS[language][value.month - 1][:3]} {value.year}"

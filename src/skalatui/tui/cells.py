@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from skalatui.document.tree import Path, Value
 from skalatui.flow.numbering import key_of
@@ -11,6 +12,7 @@ from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowDuplicated, RowMoved, RowRemoved
 from skalatui.interview.fields import FREE_TEXTS, field_at
 from skalatui.interview.remarks import remark_path
+from skalatui.text import figures
 from skalatui.tui.lines import NOT_ANSWERED, Cell
 
 SIGNS = {
@@ -98,7 +100,9 @@ def typed_cell(view: View, path: Path, unit: str = "", *, is_name: bool = False)
     is_figure = field is not None and field.kind not in FREE_TEXTS
     if path in view.session.held:
         return Cell(path, f"! {entry}", "bad", entry=entry, is_figure=is_figure, moves_on=False)
-    shown, tone = (f"{entry}{unit}", "row") if entry else (NOT_ANSWERED, "open")
+    value = view.value(path)
+    text = figures.short_day(value, view.wording.language) if isinstance(value, date) else entry
+    shown, tone = (f"{text}{unit}", "row") if entry else (NOT_ANSWERED, "open")
     return Cell(path, shown, tone, entry=entry, is_figure=is_figure, moves_on=False, is_name=is_name)
 
 

@@ -53,6 +53,7 @@ class Line:
     label: str = ""
     cells: tuple[Cell, ...] = ()
     widths: tuple[int, ...] = ()
+    narrow: tuple[int, ...] = ()  # the columns' widths where they would leave the label too little
     heads: tuple[str, ...] = ()
     tone: str = "row"
     marks: str = ""

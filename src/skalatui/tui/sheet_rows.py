@@ -14,6 +14,7 @@ from skalatui.tui.wrapping import wrapped
 MARKS_WIDTH = 4
 CELL_EDGES = 3  # columns of a cell that its text leaves: the pointer, a blank, the sign behind it
 LEAST_LABEL = 8
+NARROW_LABEL = 20  # with less, a line takes its narrow columns
 LABEL_SHARE = 0.45  # of the room, where a column shares it with the label
 
 
@@ -64,7 +65,8 @@ class Rows:
     def widths(self, line: Line) -> tuple[int, ...]:
         """The widths of the columns here: a flexible one has what the label leaves of the rest."""
         if FLEXIBLE not in line.widths:
-            return line.widths
+            is_narrow = self.width - sum(line.widths) - MARKS_WIDTH < NARROW_LABEL
+            return line.narrow if line.narrow and is_narrow else line.widths
         rest = max(0, self.width - sum(line.widths) - MARKS_WIDTH)
         flexible = rest - max(16, int(rest * LABEL_SHARE))
         return tuple(width or max(4, flexible) for width in line.widths)

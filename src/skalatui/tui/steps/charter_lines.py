@@ -13,7 +13,8 @@ from skalatui.text.safe import displayable
 from skalatui.tui.cells import answer_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import Cell, Line
 
-WIDTHS = (17, 13, 13)  # status, owner, due
+WIDTHS = (17, 13, 14)  # status, owner, due
+NARROW = (14, 10, 14)
 FILLED_WIDTH = (24,)
 BELOW = 4  # columns that what is said of a row stands in by
 
@@ -30,11 +31,16 @@ def section_lines(rows: CharterRows, section: str) -> list[Line]:
         if row.standing != standing:
             standing = row.standing
             head = title if standing == "in-force" else say(view, f"standing.{standing}")
-            found += [*([Line()] if found else []), Line(head, tone="heading", heads=heads, widths=widths, wraps=True)]
+            found += [*([Line()] if found else []), _head(head, heads, widths)]
         found += _role_lines(view, row) if section == ROLES else _row_lines(view, row)
     if not found:
         found = [Line(title, tone="heading"), Line(_why_empty(view, section), tone="muted", wraps=True)]
     return found
+
+
+def _head(title: str, heads: tuple[str, ...], widths: tuple[int, ...]) -> Line:
+    narrow = NARROW if widths is WIDTHS else ()
+    return Line(title, tone="heading", heads=heads, widths=widths, narrow=narrow, wraps=True)
 
 
 def _why_empty(view: View, section: str) -> str:
@@ -53,6 +59,7 @@ def _row_lines(view: View, row: CharterRow) -> list[Line]:
         name if is_own or not row.strength else say(view, "row", strength=_strength(view, row.strength), name=name),
         cells,
         WIDTHS,
+        NARROW,
         marks=marks(view, (*path, "status")),
         path=path,
         keys=(row_keys(path) if is_own else {}) | remark_keys(view, (*path, "status")),

@@ -10,10 +10,10 @@ from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.events import Event, FrameAdded
 from skalatui.scale.edition import FRAME_SECTIONS
 from skalatui.tui.body import StepBody
-from skalatui.tui.cells import answer_cell, flag_cell, marks, remark_keys, row_keys, row_legend
+from skalatui.tui.cells import answer_cell, flag_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 
-WIDTHS = (17, 19)
+WIDTHS, NARROW = (17, 19), (15, 16)
 
 
 class Frames(StepBody):
@@ -28,7 +28,7 @@ class Frames(StepBody):
                 continue
             heads = (say("frames.status"), say("frames.owner"))
             title = say(f"section.{section}")
-            found.append(Line(title, tone="heading", heads=heads, widths=WIDTHS))
+            found.append(Line(title, tone="heading", heads=heads, widths=WIDTHS, narrow=NARROW))
             found += [_line(view, path) for path in paths]
             found.append(Line())
         done = ("frames_done",)
@@ -64,8 +64,8 @@ def _line(view: View, path: Path) -> Line:
     row, question = path[:-1], view.question(path)
     is_own = view.value((*row, "own")) is True
     label = view.text((*row, "text")) if is_own else view.names.row(*row)
-    owner, due = view.entry((*row, "owner")), view.entry((*row, "due"))
-    who = " · ".join(part for part in (owner, due) if part)
+    owner, due = view.entry((*row, "owner")), typed_cell(view, (*row, "due")).text
+    who = " · ".join(part for part in (owner, due) if part not in ("", NOT_ANSWERED))
     cells = (
         answer_cell(view, path, question.options if question else ()),
         Cell(
@@ -83,6 +83,7 @@ def _line(view: View, path: Path) -> Line:
         label or row[-1],
         cells,
         WIDTHS,
+        NARROW,
         marks=marks(view, path),
         path=row,
         keys=own_keys | remark_keys(view, path),
