@@ -338,3 +338,7 @@ async def test_a_rows_status_and_due_date_are_whole_at_every_size(tmp_path: Path
         await desk.type("30.11.2026\n")
         assert any("✓ in place" in row and "30 Nov 2026" in row for row in rows_of(desk))
         assert desk.interview.view.entry((*PLAN, "due")) == "30 November 2026"
+        side, stairs = desk.interview.query_one("#side"), desk.interview.query_one("#stairs")
+        assert (side.display, stairs.display) == (False, size[0] >= 100)  # the document has the room beside it
+        await desk.go("recommendation")
+        assert side.display == (size[0] >= 120)

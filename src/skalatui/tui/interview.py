@@ -151,6 +151,7 @@ class InterviewScreen(WalkingScreen):
         is_new = step not in self.bodies
         if is_new:
             self._made_body()
+        self.set_class(self.bodies[step].IS_DOCUMENT, "-document")
         heading = self.view.wording.of(self.view.questionnaire.step(step).heading)
         self.query_one("#heading", Static).update(Content(heading))
         hold_keys(self)

@@ -37,6 +37,7 @@ class CharterDocument(TabbedBody):
     """Enter on a row opens all about it, `t` its wording; on a line of the overview it leads to what the line says."""
 
     ANSWERED = BY_HAND
+    IS_DOCUMENT = True
 
     def tabs(self, view: View) -> list[Tab]:
         return [Tab(tab, say(view, f"tab.{tab}")) for tab in TABS]

@@ -34,6 +34,8 @@ PROOFED = (CHECK, TEXT, CHANGES)  # what has to be worked out off the loop
 class Review(TabbedBody):
     """Enter on a line goes to what it names, or does it; Esc comes back to the line."""
 
+    IS_DOCUMENT = True
+
     def __init__(self, view: View) -> None:
         super().__init__(view)
         self.proof: Proof | None = None
