@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from skalatui.charter.compose import language_of
 from skalatui.document.records import dataclass, replace
 from skalatui.flow.held import held_because
 from skalatui.flow.question_names import full_name
@@ -56,6 +57,12 @@ def proposed_path(conversation: Conversation, folder: Path) -> Path:
     if conversation.path is not None:
         return conversation.path
     return free_name(folder, key_for(conversation.view.text(("hospital", "name")), (), "hospital"))
+
+
+def about_language(view: View) -> str:
+    """The language that the charter will be written in, whatever the interface speaks, and where it is chosen."""
+    path = ("language",)
+    return view.wording.say("save.language", language=view.wording.word(path, language_of(view.session.tree)))
 
 
 def make_charter_folder(path: Path, folder: Path) -> Problem | None:

@@ -98,7 +98,7 @@ async def _tried(app: Wizard, conversation: Conversation, target: Target) -> Res
 async def _asked_target(app: Wizard, conversation: Conversation) -> Target | None:
     """A file name from the person, proposed from the hospital's name; None where they gave none."""
     proposed = choices.proposed_path(conversation, app.start.folder)
-    typed = await app.push_screen_wait(FileName(app.wording, str(proposed)))
+    typed = await app.push_screen_wait(FileName(app.wording, str(proposed), choices.about_language(conversation.view)))
     return Target(path_typed(typed, proposed)) if typed.strip() else None
 
 

@@ -21,14 +21,16 @@ class FileName(ModalScreen[str]):
     DEFAULT_CSS = style_of(__file__)
     BINDINGS = [Binding("escape", "give_up", show=False)]
 
-    def __init__(self, wording: Wording, proposed: str) -> None:
+    def __init__(self, wording: Wording, proposed: str, about: str = "") -> None:
         super().__init__()
-        self.wording, self.proposed = wording, proposed
+        self.wording, self.proposed, self.about = wording, proposed, about
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(self.wording.say("save.name-title")), classes="title")
             yield OneLine(displayable(self.proposed), compact=True, select_on_focus=False)
+            if self.about:
+                yield Static(Content(self.about), classes="closing")
             yield Static(Content(self.wording.say("save.name-closing")), classes="closing")
 
     def on_mount(self) -> None:

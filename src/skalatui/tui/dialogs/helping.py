@@ -22,7 +22,9 @@ KEYS_OF_STEP = {
     "people": ("other-unit", "double", "absence", "positions", *_OF_ROWS),
     "departments": _OF_ROWS,
     "platforms": ("unfold", *_OF_ROWS),
-}  # work on the rows of one step only
+    "charter": ("tabs", "tab-figure", "reword", *_OF_ROWS),
+    "review": ("tabs", "tab-figure"),
+}  # work in one step only
 
 
 def help_of(view: View, path: Path, here: KeysHere = EVERYWHERE, *, is_covered: bool = False) -> Reading:
