@@ -341,3 +341,13 @@ def test_a_large_library_is_told_by_the_page(tmp_path: Path) -> None:
     done = led(tmp_path, ["16", "16", "1", "slut"], Library())
     assert max(len(page.splitlines()) for page in done.out.split("Svar:")) < 30
     assert done.code == 0
+
+
+def test_a_time_is_said_as_it_was_understood(tmp_path: Path) -> None:
+    typed = ["trin 9", "", "", "2 timer", "hurtigt", "1,5 t", "30 min", "slut"]
+    done = led(tmp_path, typed, Example("aakirke"))
+    assert "120 minutter er 2 timer." in done.said
+    assert "»hurtigt« er ikke en tid." in done.said
+    assert "90 minutter er 1 t 30 min." in done.said
+    promised = value_at(done.answers, ("response", "facebook"))
+    assert promised == {"first_inside": 120, "full_inside": 90, "first_outside": 30}

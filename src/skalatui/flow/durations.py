@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from skalatui.flow.view import View
     from skalatui.text.catalogue import Catalogue
 
-UNITS = {"minute": 1, "hour": 60, "working-day": 8 * 60, "day": 24 * 60, "week": 7 * 24 * 60}
+HOUR = 60  # minutes
+UNITS = {"minute": 1, "hour": HOUR, "working-day": 8 * 60, "day": 24 * 60, "week": 7 * 24 * 60}
 NUMBERS = {"half": 0.5, "one": 1, "one-and-a-half": 1.5, "two": 2, "three": 3, "four": 4}
-SAID = ("week", "day", "hour")  # the units that a figure of minutes is told in, where it comes out even
+SAID = ("week", "day", "hour")  # the units that minutes are told in, where they come out even
 FINEST = 2  # decimals of hours
 
 
@@ -40,19 +41,22 @@ def figure_of(path: Path, given: Value) -> Value:
     minutes = minutes_in(given, _words())
     if minutes is None:
         return given
-    return str(round(minutes)) if field.unit == MINUTES else f"{minutes / 60:.{FINEST}f}".rstrip("0").rstrip(".")
+    return str(round(minutes)) if field.unit == MINUTES else f"{minutes / HOUR:.{FINEST}f}".rstrip("0").rstrip(".")
 
 
 def minutes_in_words(view: View, path: Path) -> str:
-    """`1440 minutter er 1 døgn`, for an answer in minutes that is an even number of hours; else empty."""
+    """`1440 minutter er 1 døgn`, `90 minutter er 1 t 30 min`, for an answer in minutes of an hour or more; else
+    empty."""
     field, value = field_at(path), view.value(path)
-    if field is None or field.unit != MINUTES or isinstance(value, bool) or not isinstance(value, int):
-        return ""
-    unit = next((unit for unit in SAID if value and value % UNITS[unit] == 0), None)
-    if unit is None:
+    if field is None or field.unit != MINUTES or isinstance(value, bool) or not isinstance(value, int) or value < HOUR:
         return ""
     say = view.wording.catalogue.say
-    return say("units.is", minutes=value, said=say(f"units.count.{unit}", count=value // UNITS[unit]))
+    unit = next((unit for unit in SAID if value % UNITS[unit] == 0), None)
+    if unit is None:
+        said = say("units.mixed", hours=value // HOUR, minutes=value % HOUR)
+    else:
+        said = say(f"units.count.{unit}", count=value // UNITS[unit])
+    return say("units.is", minutes=value, said=said)
 
 
 @cache

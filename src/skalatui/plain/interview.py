@@ -16,6 +16,7 @@ from skalatui.flow.asking import (
     stands_in,
 )
 from skalatui.flow.conversation import Conversation
+from skalatui.flow.durations import minutes_in_words
 from skalatui.flow.levels import are_hidden, is_step_hidden, wishes_settled
 from skalatui.flow.progress import progress
 from skalatui.flow.start import Start
@@ -184,7 +185,8 @@ class Interview:
             return False
         shown = self.view.entry(path)
         if typed and shown.strip() != typed.strip().removeprefix(ESCAPE):
-            self.talk.say("understood", text=shown)
+            said = minutes_in_words(self.view, path)
+            self.talk.console.say(said) if said else self.talk.say("understood", text=shown)
         if hinted:
             hints.tell_personal_data(self, path)
         hints.tell_contradictions(self, before, path)
