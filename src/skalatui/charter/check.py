@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from skalatui.charter.answers import answers_only, is_chosen
-from skalatui.charter.compose import Catalogues, compose
+from skalatui.charter.compose import Catalogues, composed
 from skalatui.charter.consistency import misfits_in
 from skalatui.charter.faults import faults_in
 from skalatui.charter.form import RECOMMENDATION, SCHEMA
+from skalatui.charter.hidden import hidden_in
 from skalatui.charter.migrations import is_newer, migration_in, up_to_date
 from skalatui.charter.normal import normal
-from skalatui.charter.staleness import stale_in
+from skalatui.charter.order import ordered
+from skalatui.charter.staleness import derived_in, stale_in
 from skalatui.charter.strangers import strangers_in
 from skalatui.charter.telling import error, warning
 from skalatui.document.problem import Problem
 from skalatui.document.read import Document
-from skalatui.document.tree import Path, Tree, Value, leaves, table_at
+from skalatui.document.tree import Path, Tree, table_at
 from skalatui.interview.answers import answers_in
-from skalatui.recommend.assessment import assess
+from skalatui.recommend.assessment import Assessment, assess
 from skalatui.scale.edition import Edition
 
 if TYPE_CHECKING:
     from skalatui.text.personal_data.detector import Detector
-
-# Control characters but tab and newline, and those that turn the direction of writing: unseen, they mislead.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def problems_in(
@@ -44,20 +43,7 @@ def problems_in(
     other known ones. Without errors the charter can be built; a warning tells what is kept, rebuilt or counted
     otherwise than somebody might think. Personal data is looked for where there is a `detector`.
     """
-    migration = migration_in(document.values)
-    document = _in_present_form(document)
-    editions, tree = (edition, *others), document.values
-    if (refusal := _refusal(tree)) is not None:
-        found = [refusal]
-    else:
-        answers = answers_only(tree, editions)
-        found = [*_found(document, answers, edition, catalogues, editions)]
-        if detector is not None:
-            from skalatui.charter.personal_data import personal_data_of  # compiles its patterns; `build` needs none
-
-            found += personal_data_of(document, answers, detector)
-    with_lines = (problem._replace(line=_line(document, problem)) for problem in (*migration, *found))
-    return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
+    return Examined(document, edition, others).problems(catalogues, detector)
 
 
 def errors_in(document: Document, edition: Edition, *, others: Sequence[Edition] = ()) -> tuple[Problem, ...]:
@@ -65,13 +51,72 @@ def errors_in(document: Document, edition: Edition, *, others: Sequence[Edition]
 
     Asks nothing of the rules beyond the level, so it is fit for folders of thousands.
     """
-    document = _in_present_form(document)
-    editions, tree = (edition, *others), document.values
-    refusal = _refusal(tree)
-    found = [refusal] if refusal is not None else _amiss(tree, answers_only(tree, editions), edition, editions)
-    errors = (problem for problem in found if problem.severity == "error")
-    with_lines = (problem._replace(line=_line(document, problem)) for problem in errors)
-    return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
+    return Examined(document, edition, others).errors
+
+
+class Examined:
+    """A charter file looked at: what is wrong with it, and what its answers are. Each part is worked out once."""
+
+    def __init__(self, document: Document, edition: Edition, others: Sequence[Edition] = ()) -> None:
+        self._given = document
+        self._document = _in_present_form(document)
+        self.edition = edition
+        self.editions = (edition, *others)
+
+    @cached_property
+    def answers(self) -> Tree:
+        """Its answers as they stand in the file."""
+        return answers_only(self._document.values, self.editions)
+
+    @cached_property
+    def tree(self) -> Tree:
+        """Its answers as a charter built of them holds them, so that the rules say the same of both."""
+        return ordered(normal(self.answers), self.edition)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        return assess(answers_in(self.tree), self.edition)
+
+    @cached_property
+    def errors(self) -> tuple[Problem, ...]:
+        """As `errors_in` says them."""
+        found = [refusal] if (refusal := _refusal(self._document.values)) is not None else self._amiss
+        return self._by_line(problem for problem in found if problem.severity == "error")
+
+    def problems(self, catalogues: Catalogues, detector: Detector | None = None) -> tuple[Problem, ...]:
+        """As `problems_in` says them."""
+        migration = migration_in(self._given.values)
+        if (refusal := _refusal(self._document.values)) is not None:
+            return self._by_line((*migration, refusal))
+        found = [*self._amiss, *strangers_in(self.answers, self.editions), *hidden_in(self._document)]
+        if not self.errors:  # what rests on a wrong value is not worth comparing
+            found += self._stale(catalogues)
+        if detector is not None:
+            from skalatui.charter.personal_data import personal_data_of  # compiles its patterns; `build` needs none
+
+            found += personal_data_of(self._document, self.answers, detector)
+        return self._by_line((*migration, *found))
+
+    @cached_property
+    def _amiss(self) -> list[Problem]:
+        """Wrong values, and values that do not fit together."""
+        tree = self._document.values
+        found = [*_edition(tree, self.editions), *faults_in(tree, self.edition)]
+        at_fault = {problem.path for problem in found}
+        found += (problem for problem in _choice(tree, self.answers, self.edition) if problem.path not in at_fault)
+        return [*found, *misfits_in(self.answers, self.editions)]
+
+    def _stale(self, catalogues: Catalogues) -> Iterator[Problem]:
+        charter = normal(self._document.values)
+        if not (found := derived_in(charter, self.tree)):
+            return
+        rebuilt = composed(self.tree, self.assessment, catalogues)
+        if repr(charter) != repr(rebuilt):  # in their types too: 1 is not true
+            yield from stale_in(found, derived_in(rebuilt, answers_only(rebuilt, self.editions)))
+
+    def _by_line(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        with_lines = (problem._replace(line=_line(self._document, problem)) for problem in problems)
+        return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
 
 
 def is_charter(tree: Tree) -> bool:
@@ -83,30 +128,6 @@ def _in_present_form(document: Document) -> Document:
     """The document with its values in the present form; its text, and so its lines, are what they were."""
     values = up_to_date(document.values)
     return document if values is document.values else Document(values, document.text)
-
-
-def _found(
-    document: Document, answers: Tree, edition: Edition, catalogues: Catalogues, editions: Sequence[Edition]
-) -> Iterator[Problem]:
-    tree = document.values
-    found = _amiss(tree, answers, edition, editions)
-    yield from found
-    yield from strangers_in(answers, editions)
-    if "\\" in document.text or _HIDDEN.search(document.text):  # else nothing can be hidden in any value
-        yield from _hidden(tree)
-        yield from _hidden_in_comments(document)
-    if any(problem.severity == "error" for problem in found):
-        return  # what rests on a wrong value is not worth comparing
-    rebuilt = compose(tree, edition, catalogues, others=editions[1:])
-    yield from stale_in(normal(tree), normal(answers), rebuilt, answers_only(rebuilt, editions))
-
-
-def _amiss(tree: Tree, answers: Tree, edition: Edition, editions: Sequence[Edition]) -> list[Problem]:
-    """Wrong values, and values that do not fit together."""
-    found = [*_edition(tree, editions), *faults_in(tree, edition)]
-    at_fault = {problem.path for problem in found}
-    found += (problem for problem in _choice(tree, answers, edition) if problem.path not in at_fault)
-    return [*found, *misfits_in(answers, editions)]
 
 
 def _refusal(tree: Tree) -> Problem | None:
@@ -143,28 +164,6 @@ def _choice(tree: Tree, answers: Tree, edition: Edition) -> Iterator[Problem]:
     recommended = assess(answers_in(answers), edition).verdicts.recommended
     if chosen != recommended:
         yield error("charter.chosen-without-reason", path, found=chosen, recommended=recommended)
-
-
-def _hidden(tree: Tree) -> Iterator[Problem]:
-    for path, value in leaves(tree):
-        signs = sorted({f"U+{ord(sign):04X}" for text in (*path, *_texts(value)) for sign in _HIDDEN.findall(text)})
-        if signs:
-            yield warning("charter.hidden-characters", path, found=tuple(signs))
-
-
-def _hidden_in_comments(document: Document) -> Iterator[Problem]:
-    for comment in document.comments:
-        if signs := sorted({f"U+{ord(sign):04X}" for sign in _HIDDEN.findall(comment.text)}):
-            told = warning("charter.hidden-characters", comment.owner, found=tuple(signs))
-            yield told._replace(line=comment.line)
-
-
-def _texts(value: Value) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Sequence):
-        for item in value:
-            yield from _texts(item)
 
 
 def _line(document: Document, problem: Problem) -> int | None:

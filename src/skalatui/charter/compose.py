@@ -32,11 +32,15 @@ def compose(tree: Tree, edition: Edition, catalogues: Catalogues, *, others: Seq
     chosen the charter is a draft: without rows, with a roadmap of what level 1 lacks. Depends on nothing but its
     arguments; doing it twice changes nothing.
     """
-    tree = up_to_date(tree)
     answers = answers_of(tree, edition, others=others)
-    assessment = assess(answers_in(answers), edition)
-    derived = derived_parts(answers, assessment, catalogues(language_of(tree)))
-    head: Tree = {"schema": SCHEMA, "scale": edition.id, "language": language_of(tree), "hospital": {}}
+    return composed(answers, assess(answers_in(answers), edition), catalogues)
+
+
+def composed(answers: Tree, assessment: Assessment, catalogues: Catalogues) -> Tree:
+    """The charter of answers in their form (`answers_of`), with what the rules say of them."""
+    edition, language = assessment.edition, language_of(answers)
+    derived = derived_parts(answers, assessment, catalogues(language))
+    head: Tree = {"schema": SCHEMA, "scale": edition.id, "language": language, "hospital": {}}
     whole = _filled(answers, _filled(derived, head))
     return ordered({**whole, "scale": edition.id}, edition)
 

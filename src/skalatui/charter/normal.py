@@ -23,7 +23,11 @@ def normal(tree: Tree) -> Tree:
 def _table(table: Tree, part: Part | None, name: str) -> Tree:
     found: dict[str, Value] = {}
     for key, value in table.items():
-        below = part.at(key) if part is not None else None
+        below = part and (part.keys.get(key) or part.at(key))
+        if isinstance(value, str):  # most are
+            if ((text := paragraph(value)) and not text.isspace()) or below is None or below.field is None:
+                found[key] = text
+            continue
         kept = _value(value, below, key)
         if below is not None and _is_unset(kept, below, key, name):
             continue

@@ -27,8 +27,14 @@ class _Order:
 
     def of_table(self, table: Tree, part: Part, path: Path) -> Tree:
         own_keys = self._with_beside(part, self._own_keys(path)) if part.each is not None else ()
-        keys = dict.fromkeys(key for key in (*part.keys, *own_keys, *table) if key in table)
-        return {key: self._value(table[key], part.at(key), (*path, key)) for key in keys}
+        found: dict[str, Value] = {}
+        for keys in (part.keys, own_keys, table):
+            for key in keys:
+                if key in table and key not in found:
+                    found[key] = self._value(table[key], part.keys.get(key) or part.at(key), (*path, key))
+            if len(found) == len(table):
+                break
+        return found
 
     def _value(self, value: Value, part: Part | None, path: Path) -> Value:
         if part is None or not part.is_table or not isinstance(value, dict):

@@ -33,7 +33,7 @@ def _is_table(table: Value, part: Part, edition: Edition | None = None, *, any_o
     if not isinstance(table, dict):
         return False
     for key, value in table.items():
-        below = part.at(key)
+        below = part.keys.get(key) or part.at(key)
         if below is None:
             continue  # what the program does not know is kept as it is
         if below.is_table:

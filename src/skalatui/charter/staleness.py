@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from skalatui.charter.showing import shown
 from skalatui.charter.telling import warning
@@ -10,14 +10,11 @@ from skalatui.document.problem import Problem
 from skalatui.document.tree import Path, Tree, Value, leaves
 
 
-def stale_in(charter: Tree, answers: Tree, rebuilt: Tree, rebuilt_answers: Tree) -> Iterator[Problem]:
+def stale_in(found: Mapping[Path, Value], fresh: Mapping[Path, Value]) -> Iterator[Problem]:
     """What a rebuild changes, all as warnings: values that differ, that go, and tables that come (once each).
 
-    `answers` are the charter's. An answers file has nothing derived, and so nothing that could be stale.
+    `found` are the derived values of a charter, `fresh` those of the rebuilt one.
     """
-    found, fresh = _derived(charter, answers), _derived(rebuilt, rebuilt_answers)
-    if not found:
-        return
     for path, value in found.items():
         if path not in fresh:
             yield warning("charter.stale-gone", path, found=shown(value))
@@ -32,7 +29,8 @@ def stale_in(charter: Tree, answers: Tree, rebuilt: Tree, rebuilt_answers: Tree)
         yield warning("charter.stale-missing", table, missing=tuple(keys))
 
 
-def _derived(charter: Tree, answers: Tree) -> dict[Path, Value]:
+def derived_in(charter: Tree, answers: Tree) -> dict[Path, Value]:
+    """The values of a charter that are none of its answers; an answers file has none, and so nothing stale."""
     kept = {path for path, _ in leaves(answers)}
     return {path: value for path, value in leaves(charter) if path not in kept}
 

@@ -23,11 +23,12 @@ class _Look:
     def __init__(self, answers: Tree, editions: Sequence[Edition]) -> None:
         self._answers = answers
         self._editions = editions
+        self._known: dict[tuple[str, bool | None], tuple[str, ...]] = {}
 
     def in_table(self, table: Tree, part: Part, path: Path) -> Iterator[Problem]:
         for key, value in table.items():
             here = (*path, key)
-            below = part.at(key)
+            below = part.keys.get(key) or part.at(key)
             if below is None:
                 yield self._unknown_key(here, value, part)
             elif below.is_table and not isinstance(value, dict):
@@ -77,12 +78,16 @@ class _Look:
         return None
 
     def _unless_known(self, what: str, path: Path, known: Iterable[str], at: Path | None = None) -> Problem | None:
-        known = tuple(dict.fromkeys(known))
-        return None if path[-1] in known else _problem(what, at or path, known, path[-1])
+        known = tuple(known)
+        return None if path[-1] in known else _problem(what, at or path, dict.fromkeys(known), path[-1])
 
     def _ids(self, section: str, *, asked: bool | None = None) -> tuple[str, ...]:
-        rows = (row for edition in self._editions for row in edition.of_section(section))
-        return tuple(row.id for row in rows if asked is None or row.asked == asked)
+        found = self._known.get((section, asked))
+        if found is None:
+            rows = (row for edition in self._editions for row in edition.of_section(section))
+            found = tuple(row.id for row in rows if asked is None or row.asked == asked)
+            self._known[section, asked] = found
+        return found
 
     def _in_editions(self, section: str, id: str, *, asked: bool) -> bool:
         return id in self._ids(section, asked=asked)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from skalatui.charter.answers import answers_only
-from skalatui.charter.check import errors_in, problems_in
-from skalatui.charter.compose import answers_of
+from skalatui.charter.check import Examined
 from skalatui.cli.shell import Shell
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
-from skalatui.interview.answers import Answers, answers_in
-from skalatui.recommend.assessment import Assessment, assess
+from skalatui.interview.answers import Answers
+from skalatui.recommend.assessment import Assessment
 from skalatui.recommend.wording import Wording
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
@@ -27,30 +25,37 @@ class InterviewFile:
     """A charter or answers file without errors, with the edition that it goes by."""
 
     file: CharterFile
-    edition: Edition
-    others: tuple[Edition, ...]
+    examined: Examined
 
-    @cached_property
+    @property
+    def edition(self) -> Edition:
+        return self.examined.edition
+
+    @property
+    def others(self) -> tuple[Edition, ...]:
+        return self.examined.editions[1:]
+
+    @property
     def tree(self) -> Tree:
         """Its answers as a charter built of them holds them, so that the rules say the same of both."""
-        return answers_of(self.file.document.values, self.edition, others=self.others)
+        return self.examined.tree
 
     @cached_property
     def unknown(self) -> tuple[Problem, ...]:
         """What the program does not know in it, and so does not count: told by who gives verdicts."""
         from skalatui.charter.strangers import strangers_in
 
-        editions, document = (self.edition, *self.others), self.file.document
-        found = strangers_in(answers_only(document.values, editions), editions)
+        document = self.file.document
+        found = strangers_in(self.examined.answers, self.examined.editions)
         return tuple(problem._replace(line=document.line_of(problem.path)) for problem in found)
 
     @cached_property
     def answers(self) -> Answers:
-        return answers_in(self.tree)
+        return self.assessment.answers
 
-    @cached_property
+    @property
     def assessment(self) -> Assessment:
-        return assess(self.answers, self.edition)
+        return self.examined.assessment
 
     def wording(self, shell: Shell) -> Wording:
         return Wording(shell.catalogue, self.edition, shell.questionnaire(self.edition), self.answers)
@@ -67,19 +72,27 @@ def interview_from(content: bytes, shell: Shell) -> InterviewFile:
 
 
 def interview_of(file: CharterFile, shell: Shell) -> InterviewFile:
-    edition, others = editions_for(file.document.values, shell)
-    if errors := errors_in(file.document, edition, others=others):
-        raise Unreadable(*errors)
-    return InterviewFile(file, edition, others)
+    examined = examined_by(file.document, shell)
+    if examined.errors:
+        raise Unreadable(*examined.errors)
+    return InterviewFile(file, examined)
 
 
 def problems_in_file(document: Document, shell: Shell) -> tuple[Problem, ...]:
     """All that `check` finds in a file."""
     try:
-        edition, others = editions_for(document.values, shell)
+        return problems_of(examined_by(document, shell))
     except Unreadable as unreadable:
         return unreadable.problems
-    return problems_in(document, edition, assets.catalogue, others=others, detector=assets.detector())
+
+
+def examined_by(document: Document, shell: Shell) -> Examined:
+    """A file looked at by the edition that it names. Unreadable for an edition of one's own with faults."""
+    return Examined(document, *editions_for(document.values, shell))
+
+
+def problems_of(examined: Examined) -> tuple[Problem, ...]:
+    return examined.problems(assets.catalogue, assets.detector())
 
 
 def editions_for(tree: Tree, shell: Shell) -> tuple[Edition, tuple[Edition, ...]]:

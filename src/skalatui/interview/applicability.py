@@ -168,8 +168,17 @@ class _Interview:
             yield begun
             return
         word, rest = pattern[0], pattern[1:]
-        for key in self._keys_at(begun) if word == ANY else (word,):
+        if word != ANY:
+            yield from self._filled((*begun, word), rest)
+            return
+        if begun not in self._keys:  # many questions are asked of each row of a table
+            self._keys[begun] = self._keys_at(begun)
+        for key in self._keys[begun]:
             yield from self._filled((*begun, key), rest)
+
+    @cached_property
+    def _keys(self) -> dict[Path, tuple[str, ...]]:
+        return {}
 
     def _keys_at(self, table: Path) -> tuple[str, ...]:
         """The keys that a `*` stands for; none for practice and strategies that the edition does not know."""

@@ -14,7 +14,7 @@ from skalatui.recommend.gaps import Gap, Standing, gaps
 from skalatui.recommend.platforms import Residual, residuals
 from skalatui.recommend.practice import Ambition, ambition
 from skalatui.recommend.staffing import Staffing
-from skalatui.recommend.verdicts import Verdicts, at_best, verdicts, young_steps
+from skalatui.recommend.verdicts import Verdicts, at_best, at_most, verdicts, young_steps
 from skalatui.scale.edition import Edition, Level
 
 if TYPE_CHECKING:  # what is worked out late is loaded late
@@ -123,9 +123,8 @@ class Assessment:
     @cached_property
     def highest_shown(self) -> Level:
         """The upper end of the range in which the recommendation is shown."""
-        from skalatui.recommend.worth_asking import highest_shown
-
-        return max(self.verdicts.recommended, highest_shown(self.answers, self.edition))
+        highest = at_most(self.answers, self.edition, young=self.young, staffing=self.staffing)
+        return max(self.verdicts.recommended, highest)
 
     @cached_property
     def worth_asking(self) -> tuple[Path, ...]:
@@ -146,7 +145,7 @@ class Assessment:
                 self.wish,
                 self.chosen,
                 self.highest_shown,
-                at_best(self.answers, self.edition, young=self.young),
+                at_best(self.answers, self.edition, young=self.young, staffing=self.staffing),
                 self.young,
                 self.worth_asking,
             )

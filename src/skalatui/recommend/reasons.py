@@ -39,7 +39,9 @@ def why(standing: Standing, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
     decisive = {"ambition": verdicts.ambition, "sustainable": verdicts.sustainable}
     held["sustainable"] = sustainable
     held["recommended"] = _joined(held, decisive)
-    held["at_most"] = held_at_best(standing, verdicts, at_best(standing.answers, standing.edition))
+    held["at_most"] = held_at_best(
+        standing, verdicts, at_best(standing.answers, standing.edition, staffing=standing.staffing)
+    )
     return held
 
 

@@ -42,7 +42,7 @@ def verdicts(answers: Answers, edition: Edition, staffing: Staffing, framework: 
     platforms, law = level_of_platforms(answers, edition), level_of_law(answers, edition)
     sustainable = min(staffing.level, platforms, law)
     recommended = min(wish.level, sustainable)
-    here, most = present(answers, edition), at_most(answers, edition)
+    here, most = present(answers, edition), at_most(answers, edition, staffing=staffing)
     return Verdicts(
         present=here,
         framework=framework.level,
@@ -66,16 +66,25 @@ def level_of_law(answers: Answers, edition: Edition) -> Level:
     return edition.top if cleared else edition.legal_level - 1
 
 
-def at_most(answers: Answers, edition: Edition, *, young: frozenset[str] = frozenset()) -> Level:
+def at_most(
+    answers: Answers, edition: Edition, *, young: frozenset[str] = frozenset(), staffing: Staffing | None = None
+) -> Level:
     """The recommended level if the unknown turned out well; `young` steps count as fulfilled (for showing only)."""
-    return min(at_best(answers, edition, young=young).values())
+    return min(at_best(answers, edition, young=young, staffing=staffing).values())
 
 
-def at_best(answers: Answers, edition: Edition, *, young: frozenset[str] = frozenset()) -> dict[str, Level]:
-    """The verdicts that the recommendation is the lowest of, each as if the unknown turned out well."""
-    top = edition.top
+def at_best(
+    answers: Answers, edition: Edition, *, young: frozenset[str] = frozenset(), staffing: Staffing | None = None
+) -> dict[str, Level]:
+    """The verdicts that the recommendation is the lowest of, each as if the unknown turned out well.
+
+    `staffing` is that of the answers, where it has been worked out: without anything unknown it is the best too.
+    """
+    top, hoped = edition.top, hoped_for(answers)
+    if staffing is None or hoped is not answers:
+        staffing = Staffing(hoped, edition)
     return {
-        "staffing": top if "staffing" in young else Staffing(hoped_for(answers), edition).level,
+        "staffing": top if "staffing" in young else staffing.level,
         "platforms": top if "platforms" in young else level_of_platforms(answers, edition),
         "ambition": ambition(answers, edition).level if wish_given(answers, edition) else top,
         "law": top if answers.legal.clearance == "requested" else level_of_law(answers, edition),
@@ -85,7 +94,7 @@ def at_best(answers: Answers, edition: Edition, *, young: frozenset[str] = froze
 def hoped_for(answers: Answers) -> Answers:
     """The answers with every unknown condition of the staff at its best."""
     unknown = {name: best for name, best in BEST_ANSWERS.items() if getattr(answers, name) == UNKNOWN}
-    return replace(answers, **unknown)  # type: ignore[arg-type]  # the four are words
+    return answers if not unknown else replace(answers, **unknown)  # type: ignore[arg-type]  # the four are words
 
 
 def young_steps(answers: Answers) -> frozenset[str]:

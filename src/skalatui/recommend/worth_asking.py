@@ -8,7 +8,7 @@ from skalatui.interview.answers import UNKNOWN, Answers
 from skalatui.recommend.platforms import level_of_platforms
 from skalatui.recommend.practice import ambition, required, wish_given
 from skalatui.recommend.staffing import Staffing
-from skalatui.recommend.verdicts import BEST_ANSWERS, at_most, level_of_law, young_steps
+from skalatui.recommend.verdicts import BEST_ANSWERS, level_of_law, young_steps
 from skalatui.scale.edition import Edition, Level
 
 _STEP_PATHS: dict[str, Path] = {"staffing": ("staff", "people"), "platforms": ("platforms",)}
@@ -21,6 +21,8 @@ def worth_asking(answers: Answers, edition: Edition) -> tuple[Path, ...]:
     lifts nothing, even with all others at their best, is not named.
     """
     open_now = _open_questions(answers, edition)
+    if not open_now:
+        return ()
     lowest, highest = _level(answers, edition, frozenset()), _level(answers, edition, open_now)
     if highest <= lowest:
         return ()
@@ -28,11 +30,6 @@ def worth_asking(answers: Answers, edition: Edition) -> tuple[Path, ...]:
     needed = {path for path in open_now if _level(answers, edition, open_now - {path}) < highest}
     useful = [path for path in _in_order(edition) if path in open_now and (alone[path] > lowest or path in needed)]
     return tuple(sorted(useful, key=lambda path: -alone[path]))
-
-
-def highest_shown(answers: Answers, edition: Edition) -> Level:
-    """The upper end of the range that is shown: at most, with every step not begun counted as fulfilled."""
-    return at_most(answers, edition, young=young_steps(answers))
 
 
 def _in_order(edition: Edition) -> tuple[Path, ...]:

@@ -18,12 +18,12 @@ def one_line(text: str) -> str:
 
 def paragraph(text: str) -> str:
     """`text` with LF between its lines, and exactly one at its end where it has any; nothing but breaks is empty."""
+    if "\n" not in text and "\r" not in text:
+        return _whole(text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\n" not in lines:
-        return _whole(lines)
     ended = lines.rstrip("\n")
     return _whole(ended + "\n") if ended else ""
 
 
 def _whole(text: str) -> str:
-    return _SURROGATES.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
 
-from skalatui.cli.interviews import interview_of, problems_in_file
+from skalatui.cli.interviews import examined_by, problems_of
 from skalatui.cli.portfolio import Result as Row
 from skalatui.cli.portfolio import results
 from skalatui.cli.shell import DONE, Shell, file_name
@@ -53,14 +53,13 @@ def row_of(content: bytes, shell: Shell) -> Row:
     tree = charter.document.values
     if not is_charter(tree):
         return {}
-    problems = problems_in_file(charter.document, shell)
-    row: Row = {"problems": len(problems)}
-    if not any(problem.severity == "error" for problem in problems):
-        interview = interview_of(charter, shell)
-        tree, verdicts = interview.tree, interview.assessment.verdicts
+    examined = examined_by(charter.document, shell)
+    row: Row = {"problems": len(problems_of(examined))}
+    if not examined.errors:
+        tree, verdicts = examined.tree, examined.assessment.verdicts
         row |= {name: getattr(verdicts, name) for name in LEVELS}
-        row["chosen"] = interview.assessment.chosen
-        answered, of = complete(tree, interview.edition, shell.questionnaire(interview.edition))
+        row["chosen"] = examined.assessment.chosen
+        answered, of = complete(tree, examined.edition, shell.questionnaire(examined.edition))
         row["complete"] = {"answered": answered, "of": of}
     row["hospital"] = value_at(tree, ("hospital", "name"))
     for key in ("date", "review_by"):

@@ -1,0 +1,43 @@
+"""Characters in a charter that nobody sees, and that turn what others see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from skalatui.charter.telling import warning
+from skalatui.document.problem import Problem
+from skalatui.document.read import Document
+from skalatui.document.tree import Tree, Value, leaves
+
+# Control characters but tab and newline, and those that turn the direction of writing: unseen, they mislead.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def hidden_in(document: Document) -> Iterator[Problem]:
+    """A warning for each value, with its key, and each comment that holds some."""
+    if "\\" in document.text or _HIDDEN.search(document.text):  # else nothing can be hidden in any value
+        yield from _hidden(document.values)
+        yield from _hidden_in_comments(document)
+
+
+def _hidden(tree: Tree) -> Iterator[Problem]:
+    for path, value in leaves(tree):
+        signs = sorted({f"U+{ord(sign):04X}" for text in (*path, *_texts(value)) for sign in _HIDDEN.findall(text)})
+        if signs:
+            yield warning("charter.hidden-characters", path, found=tuple(signs))
+
+
+def _hidden_in_comments(document: Document) -> Iterator[Problem]:
+    for comment in document.comments:
+        if signs := sorted({f"U+{ord(sign):04X}" for sign in _HIDDEN.findall(comment.text)}):
+            told = warning("charter.hidden-characters", comment.owner, found=tuple(signs))
+            yield told._replace(line=comment.line)
+
+
+def _texts(value: Value) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Sequence):
+        for item in value:
+            yield from _texts(item)
