@@ -10,8 +10,10 @@ import pytest
 import tomli
 
 from skalatui.interview.answers import Legal, PlatformInUse, Practice
+from skalatui.recommend.assessment import assess
+from skalatui.recommend.cover import cover
 from skalatui.recommend.findings import Finding, Named
-from support.interviews import LEVEL_3, ROUND_THE_CLOCK, assessed, people, practised
+from support.interviews import LEVEL_3, ROUND_THE_CLOCK, assessed, edition, people, practised
 from support.quiet_interview import CLEARED, DEPARTMENT, PAIR, QUIET, changed, plan, planned, practice
 
 TEXTS = Path(__file__).parents[2] / "assets" / "texts" / "en" / "findings.toml"
@@ -210,6 +212,15 @@ def test_the_arithmetic_of_cover_is_told_in_round_figures() -> None:
         "needed": 168.0, "people": 6, "hours": 222.0, "net": 176.3, "percent": 105, "central": 259.0, "posts": 5.7,
         "on_call": 3.0, "unstated": 0, "week": 37.0,
     }  # fmt: skip
+
+
+def test_hours_that_are_just_enough_are_no_warning() -> None:
+    answers = changed({"coverage": "round-the-clock"})
+    hours = cover(answers, edition().cover, "round-the-clock").community_manager_net
+    enough = replace(edition().cover, cover={**edition().cover.cover, "round-the-clock": hours})
+    for needed, severity in ((enough, "info"), (edition().cover, "warning")):
+        found = assess(answers, replace(edition(), cover=needed)).findings
+        assert [one.severity for one in found if one.id == "cover-arithmetic"] == [severity]
 
 
 def test_a_level_chosen_above_what_can_be_carried_lacks_what_the_levels_between_ask_for_too() -> None:
