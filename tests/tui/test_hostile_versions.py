@@ -83,8 +83,10 @@ async def test_commits_tags_authors_and_both_versions_are_only_text(
         await looked_at(desk, Reading)
         await desk.press("escape")
         await desk.press("h")
+        await desk.until(lambda: isinstance(desk.app.screen, HistoryScreen) and desk.app.screen.is_whole)
         await looked_at(desk, HistoryScreen)
         await desk.press("l")
+        await desk.until_shown("[v]b<U+202E>")
         await looked_at(desk, HistoryScreen)
 
 

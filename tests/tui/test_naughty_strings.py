@@ -30,6 +30,8 @@ OURS = re.compile(
     r"\x1b(?:\[[0-9;?<>=]*\$?[HJKhlmpqu]|\]22;[a-z-]*\x07|[()][0-9A-B]|[78=>])|[\r\n\x08]|\x1bP=[12]s\x1b\\"
 )
 SEQUENCE_AND_MORE = re.compile(r"\x1b[^A-Za-z\x1b]*[A-Za-z][^\x1b]{3}")
+OVER = (b"\x1bOP", b"\x1bOS", b"\x10", b"\x1b[20;2~", b"\x1b[21~")  # help, note, palette, what to ask, comparison
+LOOKED_OVER = (1, 3, 7)  # steps
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 

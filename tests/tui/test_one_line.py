@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from skalatui.flow.detailing import details_of
 from skalatui.flow.start import Open
@@ -76,6 +76,23 @@ async def test_a_flood_leaves_what_stood_in_a_cell(tmp_path: Path) -> None:
         await paste(desk, FLOOD)
         await desk.until_shown("1000000")
         assert desk.tree == before
+
+
+async def test_a_flood_leaves_what_stood_in_a_note_and_several_lines_stay_lines(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "aakirke.toml")) as desk:
+        await desk.go("purpose")
+        await desk.until(lambda: isinstance(desk.app.focused, TextArea))
+        before = desk.tree
+        await paste(desk, FLOOD)
+        await desk.until_shown("Teksten er på")
+        assert desk.tree == before
+        await desk.press("ctrl+end")
+        await paste(desk, "\n" + EVIL + "\ufffd\udcff")
+        text = desk.value("interview", "purpose")
+        assert isinstance(text, str)
+        ours = "a<U+001B>[31m<U+202E><U+009B><U+0007>[b]\nanden\ntredje\n\ufffd<U+DCFF>"
+        assert text.rstrip("\n").endswith(ours)
+        assert_whole(desk)
 
 
 @pytest.mark.posix
