@@ -62,6 +62,27 @@ class Felt:
             if all(text in self.text for text in texts):
                 return last - self._began
 
+    def appeared(self, *texts: str) -> float:
+        """From the start until all texts are on the screen, whatever comes after them."""
+        while True:
+            came = self._take(PATIENCE)
+            if came is None:
+                raise NotShown(self.text)
+            if all(text in self.text for text in texts):
+                return came - self._began
+
+    def settled(self) -> float:
+        """From the start until nothing more comes; something is on the screen already."""
+        last = time.perf_counter()
+        while (next_one := self._take(QUIET)) is not None:
+            last = next_one
+        return last - self._began
+
+    def work(self) -> float:
+        """The processor's seconds that the program has had so far, in all its threads."""
+        threads = Path(f"/proc/{self._process.pid}/task").iterdir()
+        return sum(int((thread / "schedstat").read_text("ascii").split()[0]) for thread in threads) / 1e9
+
     def press(self, key: str) -> float:
         """From a key to the last byte that it makes the program write."""
         pressed = time.perf_counter()

@@ -2,7 +2,9 @@
 
     python benchmarks/wizard.py [ROUNDS]                40 rounds
     python benchmarks/wizard.py 10 --library 10 1000    also the library over so many charters
+    python benchmarks/wizard.py --only "the same again" library "first question"
 
+`work` is the processor's time until the start has come: where others share the machine, it tells more than the clock.
 Every program runs once a round, in shuffled order; a ratio is the median of the rounds' ratios, least and most beside
 it, and the bare program stands twice, to show the noise. Needs a POSIX system and pyte.
 """
@@ -58,6 +60,7 @@ class Bare(App):
         self.switch_screen(Two(f"ready {{self.number}}"))
 Bare().run()
 """
+SKALATUI = ("-c", "from skalatui.cli.main import run; run()")  # what the installed command does
 # The same program with a foot that never changes: what a key costs there is what the foot does not.
 WITHOUT_FOOT = """
 from skalatui.tui.frame.keybar import KeyBar
@@ -70,9 +73,15 @@ Figures = dict[str, list[float]]
 Program = Callable[[Callable[..., Felt]], Mapping[str, list[float]]]
 
 
+def beginning(app: Felt, *texts: str) -> Mapping[str, list[float]]:
+    """From the start to the end, with nothing done between."""
+    seconds, work = app.appeared(*texts), app.work()
+    whole, memory = app.settled(), app.memory()
+    return {"start": [seconds], "work": [work], "whole": [whole], "memory": [memory], "quit": [app.quit()]}
+
+
 def bare(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
-    app = start("-c", BARE)
-    return {"start": [app.shown("ready")], "memory": [app.memory()], "quit": [app.quit()]}
+    return beginning(start("-c", BARE), "ready")
 
 
 def bare_input(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
@@ -88,20 +97,19 @@ def two_screens(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
 
 
 def library(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
-    app = start("-m", "skalatui")
-    return {"start": [app.shown("New")], "memory": [app.memory()], "quit": [app.quit()]}
+    return beginning(start(*SKALATUI), "New")
 
 
 def first_question(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
-    app = start("-m", "skalatui", "new")
-    seconds = app.shown("The hospital", "Name")
-    typed = app.typed(TYPED)
-    return {"start": [seconds], "key": typed}
+    app = start(*SKALATUI, "new")
+    seconds, work = app.appeared("The hospital", "Name"), app.work()
+    whole = app.settled()
+    return {"start": [seconds], "work": [work], "whole": [whole], "key": app.typed(TYPED)}
 
 
 def practice(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
     """The grid with everything live: a whole case is open, and its levels are shown."""
-    app = start("-m", "skalatui", "open", str(CASE))
+    app = start(*SKALATUI, "open", str(CASE))
     app.shown("Kanalby")
     memory = app.memory()
     steps = app.typed(["f6"] * 6 + ["f5"] * 4)
@@ -130,8 +138,14 @@ PROGRAMS: Mapping[str, Program] = {
 # What is shown: figure of a program, against the same figure of another, and the goal.
 TABLE = (
     ("the same again", "start", "bare", None),
+    ("the same again", "work", "bare", None),
+    ("the same again", "whole", "bare", None),
+    ("the same again", "quit", "bare", None),
     ("library", "start", "bare", 1.25),
-    ("first question", "start", "bare", 1.4),
+    ("library", "work", "bare", None),
+    ("first question", "start", "bare", None),
+    ("first question", "work", "bare", None),
+    ("first question", "whole", "bare", 1.4),
     ("first question", "key", "bare input", 1.5),
     ("practice", "key", "bare input", 4.0),
     ("practice", "focus", "practice without foot", 1.1),
@@ -194,7 +208,7 @@ def over_libraries(sizes: list[int], rounds: int) -> None:
         seconds: dict[int, list[list[float]]] = defaultdict(list)
         for _ in range(rounds):
             for size in sizes:
-                values = run(lambda start: {"start": [start("-m", "skalatui").shown("New")]}, folders[size])
+                values = run(lambda start: {"start": [start(*SKALATUI).appeared("New")]}, folders[size])
                 seconds[size].append(values["start"])
     for size in sizes:
         print(f"{f'library of {size}':<24} {'start':<8} {shown(ratios(seconds[size], seconds[sizes[0]]))}   goal 1.1")
@@ -203,11 +217,16 @@ def over_libraries(sizes: list[int], rounds: int) -> None:
 def main() -> None:
     words = argparse.ArgumentParser()
     words.add_argument("rounds", type=int, nargs="?", default=40)
+    words.add_argument(
+        "--only", nargs="+", choices=sorted(PROGRAMS), default=list(PROGRAMS), help="beside the bare one"
+    )
     words.add_argument("--library", type=int, nargs="*", default=[])
     given = words.parse_args()
     try:
-        found = measured(PROGRAMS, given.rounds)
+        found = measured({name: PROGRAMS[name] for name in {"bare", *given.only}}, given.rounds)
         for name, figure, floor, goal in TABLE:
+            if name not in found or floor not in found:
+                continue
             mine, theirs = found[name][figure], found[floor][figure]
             told = f"   goal {goal}" if goal else ""
             if figure == "key":

@@ -1,12 +1,14 @@
 """A screen whose parts are styled and laid out once when they are put on it.
 
-Textual sets the classes that say how much room there is when the screen is told its size, and finds the styles of all
-parts anew when it comes up: each of them takes as long as putting the parts on it.
+Textual sets the classes that say how much room there is when the screen is told its size, finds the styles of all
+parts anew when it comes up, and lays it out again for the size that it came up with: each of them takes as long as
+putting the parts on it.
 """
 
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Size
 from textual.screen import Screen
 
 
@@ -25,3 +27,8 @@ class ReadyScreen(Screen[None]):
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         event.refresh_styles = self._has_been_up
         self._has_been_up = True
+
+    def _screen_resized(self, size: Size) -> None:
+        """Told by the application; the size in which it stands already is nothing new."""
+        if size != self._size:
+            super()._screen_resized(size)
