@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
@@ -29,6 +30,9 @@ def amiss_at(view: View, path: Path) -> str:
 
 def guarded(view: View, path: Path) -> str:
     """What looks like personal data at a path, masked, and what to do about it."""
+    text = view.session.held.get(path) or view.value(path)
+    if not text or not isinstance(text, str | Sequence):
+        return ""  # no text stands there: what finds such data takes a while to load
     from skalatui.flow.guarding import personal_data_at
     from skalatui.store import assets
 

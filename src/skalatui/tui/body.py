@@ -17,6 +17,7 @@ from skalatui.tui.adder import Adder
 from skalatui.tui.finding import first_part, parts
 from skalatui.tui.form import Form
 from skalatui.tui.lines import Cell, Line
+from skalatui.tui.room import learn_styles
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import take
@@ -75,7 +76,9 @@ class StepBody(Vertical):
     def compose(self) -> ComposeResult:
         fields = self.fields(self.view)
         if fields and not self.FORM_BELOW:
-            yield Form(fields)
+            form = Form(fields)
+            learn_styles(self.app, [form])
+            yield form
         if self.HAS_SHEET:
             yield self.make_sheet()
         if fields and self.FORM_BELOW:

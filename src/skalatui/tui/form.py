@@ -73,7 +73,8 @@ class Form(VerticalScroll, can_focus=False):
             return
         from skalatui.tui.amiss import guarded
 
-        self._amiss = {field.asked.path: guarded(view, field.asked.path) for field in self.inputs()}
+        typed = [field.asked.path for field in self.inputs() if not isinstance(field, Choice)]
+        self._amiss = {path: guarded(view, path) for path in typed}
         self._tell()
 
     def _tell(self) -> None:

@@ -7,9 +7,14 @@ putting the parts on it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from textual import events
+from textual.app import App
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 
 class ReadyScreen(Screen[None]):
@@ -24,6 +29,11 @@ class ReadyScreen(Screen[None]):
             reached = [name for least, name in sorted(breakpoints or ()) if size >= least]
             self.add_class(*reached[-1:], update=False)
 
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Told by Textual what is about to be mounted."""
+        super()._extend_compose(widgets)
+        learn_styles(self.app, widgets)
+
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         event.refresh_styles = self._has_been_up
         self._has_been_up = True
@@ -32,3 +42,13 @@ class ReadyScreen(Screen[None]):
         """Told by the application; the size in which it stands already is nothing new."""
         if size != self._size:
             super()._screen_resized(size)
+
+
+def learn_styles(app: App[Any], widgets: Iterable[Widget]) -> None:
+    """Let the application know the style sheets of widgets and of all within them, before it styles the first.
+
+    It would read what is new, and sort all rules anew, with each part that is the first of its kind.
+    """
+    for widget in widgets:
+        widget._post_register(app)
+        learn_styles(app, (*widget.children, *widget._pending_children))
