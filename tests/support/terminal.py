@@ -115,7 +115,8 @@ def terminal(
     A terminal that is not the process's own sends it no signals: none by a key, none when it is closed.
     """
     base = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "LINES", "COLUMNS")}
-    ours = {"TERM": "xterm-256color", "SKALATUI_LANG": "da", "XDG_STATE_HOME": str(cwd / "state")}
+    # Drafts are looked for among the temporary files too, where others may have left some.
+    ours = {"TERM": "xterm-256color", "SKALATUI_LANG": "da", "XDG_STATE_HOME": str(cwd / "state"), "TMPDIR": str(cwd)}
     command = [sys.executable, "-m", "skalatui", *map(str, words)]
     running = Terminal(command, base | ours | environment, cwd, size, is_own=is_own)
     try:

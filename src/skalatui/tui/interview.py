@@ -83,6 +83,7 @@ class InterviewScreen(WalkingScreen):
             return  # the screen is left before it was there, as where the file turns out to be none to work on
         self._is_whole = self._weighing = True
         self.call_later(self._weigh)  # at once behind the first picture, before it is laid out once more
+        self._top.show(self.view, self.kept)
         self._open_step()
         self.show(self.view, self.kept)
 
