@@ -57,5 +57,6 @@ def led(
 
 def environment_at(folder: Path, **more: str) -> dict[str, str]:
     """The environment of a process of its own: in Danish, its drafts below `folder`."""
-    ours = {"SKALATUI_LANG": "da", "XDG_STATE_HOME": str(folder / "state"), "PYTHONIOENCODING": "utf-8"}
+    folders = {"XDG_STATE_HOME": str(folder / "state"), "TMPDIR": str(folder)}
+    ours = {"SKALATUI_LANG": "da", "PYTHONIOENCODING": "utf-8", **folders}
     return {**{name: value for name, value in os.environ.items() if name != "COLUMNS"}, **ours, **more}

@@ -145,7 +145,12 @@ def start_at(
     scale: Path | None = None,
 ) -> Start:
     """A start with all files below `folder`: charters in `saved`, drafts in `state` (or `drafts`)."""
-    environment = {"XDG_STATE_HOME": str((drafts or folder / "state").absolute()), "HOME": str(folder.absolute())}
+    here = folder.absolute()
+    environment = {
+        "XDG_STATE_HOME": str((drafts or folder / "state").absolute()),
+        "HOME": str(here),
+        "TMPDIR": str(here / "temporary"),  # drafts that have no better place are nobody else's either
+    }
     return Start(begin or New(), folder / "saved", language, TODAY, scale, environment)
 
 
