@@ -78,7 +78,7 @@ class Felt:
             last = next_one
         return last - self._began
 
-    def work(self) -> float:
+    def processor(self) -> float:
         """The processor's seconds that the program has had so far, in all its threads."""
         threads = Path(f"/proc/{self._process.pid}/task").iterdir()
         return sum(int((thread / "schedstat").read_text("ascii").split()[0]) for thread in threads) / 1e9

@@ -4,7 +4,7 @@
     python benchmarks/wizard.py 10 --library 10 1000    also the library over so many charters
     python benchmarks/wizard.py --only "the same again" library "first question"
 
-`work` is the processor's time until the start has come: where others share the machine, it tells more than the clock.
+`processor` is its time until the start has come: where others share the machine, it tells more than the clock.
 Every program runs once a round, in shuffled order; a ratio is the median of the rounds' ratios, least and most beside
 it, and the bare program stands twice, to show the noise. Needs a POSIX system and pyte.
 """
@@ -75,9 +75,9 @@ Program = Callable[[Callable[..., Felt]], Mapping[str, list[float]]]
 
 def beginning(app: Felt, *texts: str) -> Mapping[str, list[float]]:
     """From the start to the end, with nothing done between."""
-    seconds, work = app.appeared(*texts), app.work()
+    seconds, processor = app.appeared(*texts), app.processor()
     whole, memory = app.settled(), app.memory()
-    return {"start": [seconds], "work": [work], "whole": [whole], "memory": [memory], "quit": [app.quit()]}
+    return {"start": [seconds], "processor": [processor], "whole": [whole], "memory": [memory], "quit": [app.quit()]}
 
 
 def bare(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
@@ -102,9 +102,9 @@ def library(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
 
 def first_question(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
     app = start(*SKALATUI, "new")
-    seconds, work = app.appeared("The hospital", "Name"), app.work()
+    seconds, processor = app.appeared("The hospital", "Name"), app.processor()
     whole = app.settled()
-    return {"start": [seconds], "work": [work], "whole": [whole], "key": app.typed(TYPED)}
+    return {"start": [seconds], "processor": [processor], "whole": [whole], "key": app.typed(TYPED)}
 
 
 def practice(start: Callable[..., Felt]) -> Mapping[str, list[float]]:
@@ -138,13 +138,13 @@ PROGRAMS: Mapping[str, Program] = {
 # What is shown: figure of a program, against the same figure of another, and the goal.
 TABLE = (
     ("the same again", "start", "bare", None),
-    ("the same again", "work", "bare", None),
+    ("the same again", "processor", "bare", None),
     ("the same again", "whole", "bare", None),
     ("the same again", "quit", "bare", None),
     ("library", "start", "bare", 1.25),
-    ("library", "work", "bare", None),
+    ("library", "processor", "bare", None),
     ("first question", "start", "bare", None),
-    ("first question", "work", "bare", None),
+    ("first question", "processor", "bare", None),
     ("first question", "whole", "bare", 1.4),
     ("first question", "key", "bare input", 1.5),
     ("practice", "key", "bare input", 4.0),
