@@ -75,7 +75,8 @@ async def test_a_draft_says_what_it_holds_of_which_file_and_how_old_it_is(tmp_pa
 
         desk.app.run_worker(beginning.open_path(desk.app, charter))
         await desk.until_said("draft.title")
-        for words in ("Åkirke 2:", "spørgsmål er besvaret", "Sidst skrevet", "siden", "aakirke.toml"):
+        differs = desk.app.wording.catalogue.say("keeping.draft.differs", count=1, names="Sygehusets navn")
+        for words in ("Åkirke 2:", "spørgsmål er besvaret", differs, "Sidst skrevet", "siden", "aakirke.toml"):
             await desk.until(lambda words=words: words in desk.read)  # type: ignore[misc]
         await choose(desk, "keeping.draft.compare")
         await desk.until(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from skalatui.document.problem import Unreadable
+from skalatui.document.tree import leaves
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.differing import Said, differences
 from skalatui.flow.file_names import path_from_here
 from skalatui.flow.held import held_in_short
 from skalatui.flow.opening import Opener
+from skalatui.flow.question_names import full_name
 from skalatui.flow.wording import Wording
 from skalatui.interview.applicability import complete
 from skalatui.store.charters import open_charter
@@ -17,6 +19,7 @@ from skalatui.store.drafts import DraftFound
 from skalatui.text import figures
 from skalatui.text.safe import displayable
 
+NAMED, ELLIPSIS = 3, "…"  # answers that are named; the others are counted
 _OLDEST = datetime(2020, 1, 1)  # a clock that was behind this had not been set
 _MINUTE, _HOUR, _DAY = 60, 3600, 24 * 3600
 
@@ -39,6 +42,8 @@ def contents(found: DraftFound, opener: Opener, wording: Wording, now: datetime)
     conversation = opener.of_draft(found, wording.language)
     if conversation is not None:
         lines.append(holds(conversation, wording))
+        if differs := _differs(found, conversation, opener, wording):
+            lines.append(differs)
         if beyond := held_in_short(conversation.before or conversation.view):
             lines.append(say("keeping.draft.beyond", texts="; ".join(beyond)))
     when = age(found.written, now, wording)
@@ -54,6 +59,30 @@ def contents(found: DraftFound, opener: Opener, wording: Wording, now: datetime)
     return lines
 
 
+def _differs(found: DraftFound, conversation: Conversation, opener: Opener, wording: Wording) -> str:
+    """Which answers are others than in the file as it is now; empty where there is none to compare with."""
+    file = _file_of(found, opener, wording)
+    if file is None:
+        return ""
+    view = conversation.before or conversation.view
+    ours, theirs = (dict(leaves(tree)) for tree in (view.session.tree, file.session.tree))
+    paths = [path for path in dict.fromkeys((*ours, *theirs)) if ours.get(path) != theirs.get(path)]
+    names = [full_name(view, path) for path in paths if view.question(path) is not None][:NAMED]
+    if not names:
+        return ""
+    more = [ELLIPSIS] if len(paths) > len(names) else []
+    return wording.catalogue.say("keeping.draft.differs", count=len(paths), names="; ".join([*names, *more]))
+
+
+def _file_of(found: DraftFound, opener: Opener, wording: Wording) -> Conversation | None:
+    """The interview in a draft's file as it is now; None where there is none that can be read."""
+    base = found.content.place.base
+    try:
+        return opener.of_file(open_charter(base.real), wording.language) if base is not None else None
+    except Unreadable:
+        return None
+
+
 def holds(conversation: Conversation, wording: Wording) -> str:
     """Whose interview it is, and how much of it is answered; what is only tried does not count."""
     view = conversation.before or conversation.view
@@ -65,11 +94,7 @@ def holds(conversation: Conversation, wording: Wording) -> str:
 def against_file(found: DraftFound, opener: Opener, wording: Wording) -> tuple[Said, ...] | None:
     """How a draft differs from its file as it is now; None where either cannot be read."""
     draft = opener.of_draft(found, wording.language)
-    base = found.content.place.base
-    if draft is None or base is None:
-        return None
-    try:
-        file = opener.of_file(open_charter(base.real), wording.language)
-    except Unreadable:
+    file = _file_of(found, opener, wording)
+    if draft is None or file is None:
         return None
     return differences((file.session.tree, file.edition), (draft.session.tree, draft.edition), wording)
