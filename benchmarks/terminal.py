@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import random
 import select
 import signal
 import struct
@@ -18,10 +19,13 @@ import pyte
 
 SIZE = (100, 30)  # columns, rows
 QUIET = 0.025  # seconds without a byte after which something counts as painted; no part of any figure
+ALL_QUIET = 0.15  # seconds; longer than anything that follows from a key waits, but for the draft
+DRAFT_KEPT = 0.45  # seconds; by then the draft is written, and said to be
+PAUSE = (0.03, 0.06)  # seconds between two keys
 PATIENCE = 60.0  # seconds
 KEYS = {
     "enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "right": "\x1b[C", "f6": "\x1b[17~", "f5": "\x1b[15~",
-    "ctrl+q": "\x11",
+    "ctrl+q": "\x11", "home": "\x1b[H",
 }  # fmt: skip
 _LEFT_OUT = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "COLUMNS", "LINES")  # they distort
 
@@ -34,6 +38,7 @@ class Felt:
     """One run of a program; all times are seconds."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], folder: Path) -> None:
+        self._hand = random.Random(0)
         self._screen = pyte.Screen(*SIZE)
         self._stream = pyte.ByteStream(self._screen)
         self._master, slave = pty.openpty()
@@ -83,14 +88,22 @@ class Felt:
         threads = Path(f"/proc/{self._process.pid}/task").iterdir()
         return sum(int((thread / "schedstat").read_text("ascii").split()[0]) for thread in threads) / 1e9
 
-    def press(self, key: str) -> float:
+    def press(self, key: str, quiet: float = QUIET) -> float:
         """From a key to the last byte that it makes the program write."""
         pressed = time.perf_counter()
         os.write(self._master, KEYS.get(key, key).encode())
-        return self._painted() - pressed
+        return self._painted(quiet) - pressed
 
-    def typed(self, keys: Sequence[str]) -> list[float]:
-        return [self.press(key) for key in keys]
+    def typed(self, keys: Sequence[str], *, until_all: bool = False) -> list[float]:
+        """Keys as a hand presses them, out of step with the program's pictures. `until_all`: up to the last picture
+        that a key leads to, before the draft is written and told of."""
+        found = []
+        for key in keys:
+            while self._take(DRAFT_KEPT if until_all else QUIET) is not None:
+                pass
+            time.sleep(self._hand.uniform(*PAUSE))
+            found.append(self.press(key, ALL_QUIET if until_all else QUIET))
+        return found
 
     def memory(self) -> float:
         """The most that the program has had of the machine's memory so far, in MiB."""
@@ -114,13 +127,13 @@ class Felt:
             self._process.wait()
         os.close(self._master)
 
-    def _painted(self) -> float:
+    def _painted(self, quiet: float = QUIET) -> float:
         """When the last byte came of what is being written; waits for the first."""
         deadline = time.perf_counter() + PATIENCE
         while (last := self._take(PATIENCE)) is None:
             if self._process.poll() is not None or time.perf_counter() > deadline:
                 raise NotShown(self.text)
-        while (next_one := self._take(QUIET)) is not None:
+        while (next_one := self._take(quiet)) is not None:
             last = next_one
         return last
 
