@@ -237,3 +237,13 @@ async def test_a_draft_from_1970_is_offered_like_any_other(tmp_path: Path, chart
     async with offered(tmp_path) as desk:
         await desk.until(lambda: "Åkirke 2:" in desk.read)
         assert "1.1.1970" not in desk.read
+
+
+async def test_all_that_can_be_done_with_a_draft_is_in_view_on_a_small_terminal(tmp_path: Path, charter: Path) -> None:
+    async with wizard_at(tmp_path, Library(), size=(60, 20)) as desk:
+        from skalatui.tui import beginning
+
+        desk.app.run_worker(beginning.open_path(desk.app, charter))
+        await desk.until_said("draft.title")
+        for way in ("draft.go-on", "draft.open-file", "draft.discard", "draft.neither"):
+            await desk.until_said(way)

@@ -66,8 +66,9 @@ def _differs(found: DraftFound, conversation: Conversation, opener: Opener, word
         return ""
     view = conversation.before or conversation.view
     ours, theirs = (dict(leaves(tree)) for tree in (view.session.tree, file.session.tree))
-    paths = [path for path in dict.fromkeys((*ours, *theirs)) if ours.get(path) != theirs.get(path)]
-    names = [full_name(view, path) for path in paths if view.question(path) is not None][:NAMED]
+    others = [path for path in dict.fromkeys((*ours, *theirs)) if ours.get(path) != theirs.get(path)]
+    paths = [path for path in others if view.question(path) is not None]
+    names = [full_name(view, path) for path in paths[:NAMED]]
     if not names:
         return ""
     more = [ELLIPSIS] if len(paths) > len(names) else []

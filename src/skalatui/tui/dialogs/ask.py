@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -14,6 +14,10 @@ from textual.widgets import Static
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
+
+MOST = 0.9  # of the terminal's height
+EDGES = 6  # rows of the dialog that are neither text nor ways: its frame, its title, a blank
+LEAST_TOLD = 2
 
 
 class Ask(ModalScreen[str]):
@@ -33,14 +37,20 @@ class Ask(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(self.heading), classes="title")
-            for paragraph in self.text:
-                yield Static(Content(paragraph), classes="text")
+            with VerticalScroll(classes="told", can_focus=False):
+                for paragraph in self.text:
+                    yield Static(Content(paragraph), classes="text")
             yield Sheet([Line(words, path=(id,), stops=True) for id, words in self.options])
 
     def on_mount(self) -> None:
         sheet = self.query_one(Sheet)
         sheet.styles.height = len(self.options)
         sheet.focus()
+
+    def on_resize(self) -> None:
+        """The text gives way to the ways on, which are all in view."""
+        room = int(self.size.height * MOST) - EDGES - len(self.options)
+        self.query_one(".told").styles.max_height = max(LEAST_TOLD, room)
 
     def on_sheet_opened(self, message: Sheet.Opened) -> None:
         message.stop()
