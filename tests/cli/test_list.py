@@ -31,6 +31,12 @@ def test_a_charter_with_faults_has_a_row_without_levels(tmp_path: Path) -> None:
     assert [(row["hospital"], row["present"], row["problems"]) for row in rows] == [("X", None, 1), (None, None, 1)]
 
 
+def test_without_an_edition_to_go_by_a_row_still_names_its_hospital(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('schema = 1\n[hospital]\nname = "X"\n[interview]\ndate = 2026-11-21\n', "utf-8")
+    (row,) = skalatui("--scale", tmp_path / "gone", "list", tmp_path, "--json").json
+    assert (row["hospital"], row["date"], row["present"], row["problems"]) == ("X", "2026-11-21", None, 1)
+
+
 def test_a_spreadsheet_runs_nothing_that_stands_in_a_charter(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text('schema = 1\n[hospital]\nname = "=cmd()"\n', "utf-8")
     lines = skalatui("list", tmp_path, "--csv").out.splitlines()

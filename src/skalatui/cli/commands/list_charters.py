@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
 
+from skalatui.charter.check import Examined
 from skalatui.cli.interviews import examined_by, problems_of
 from skalatui.cli.portfolio import Result as Row
 from skalatui.cli.portfolio import results
@@ -53,19 +54,32 @@ def row_of(content: bytes, shell: Shell) -> Row:
     tree = charter.document.values
     if not is_charter(tree):
         return {}
-    examined = examined_by(charter.document, shell)
-    row: Row = {"problems": len(problems_of(examined))}
-    if not examined.errors:
-        tree, verdicts = examined.tree, examined.assessment.verdicts
-        row |= {name: getattr(verdicts, name) for name in LEVELS}
-        row["chosen"] = examined.assessment.chosen
-        answered, of = complete(tree, examined.edition, shell.questionnaire(examined.edition))
-        row["complete"] = {"answered": answered, "of": of}
+    row: Row = {}
+    try:
+        examined = examined_by(charter.document, shell)
+    except Unreadable as unreadable:  # the edition of one's own
+        row["problems"] = len(unreadable.problems)
+    else:
+        row["problems"] = len(problems_of(examined))
+        if not examined.errors:
+            row |= _verdicts(examined, shell)
+            tree = examined.tree  # in the form that a charter has it in
     row["hospital"] = value_at(tree, ("hospital", "name"))
     for key in ("date", "review_by"):
         day = value_at(tree, ("interview", key))
         row[key] = day.isoformat() if isinstance(day, date) else None
     return row
+
+
+def _verdicts(examined: Examined, shell: Shell) -> Row:
+    """What the rules say of a charter without errors, and how much of it is answered."""
+    assessment = examined.assessment
+    answered, of = complete(examined.tree, examined.edition, shell.questionnaire(examined.edition))
+    return {
+        **{name: getattr(assessment.verdicts, name) for name in LEVELS},
+        "chosen": assessment.chosen,
+        "complete": {"answered": answered, "of": of},
+    }
 
 
 def _with_file(path: Path, found: Row | tuple[Problem, ...]) -> Row | None:
