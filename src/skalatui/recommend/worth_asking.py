@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from skalatui.document.records import replace
 from skalatui.document.tree import Path
 from skalatui.interview.answers import UNKNOWN, Answers
@@ -23,11 +25,12 @@ def worth_asking(answers: Answers, edition: Edition) -> tuple[Path, ...]:
     open_now = _open_questions(answers, edition)
     if not open_now:
         return ()
-    lowest, highest = _level(answers, edition, frozenset()), _level(answers, edition, open_now)
+    others = _levels_of(answers, edition)
+    lowest, highest = (_level(answers, edition, settled, others) for settled in (frozenset[Path](), open_now))
     if highest <= lowest:
         return ()
-    alone = {path: _level(answers, edition, frozenset({path})) for path in open_now}
-    needed = {path for path in open_now if _level(answers, edition, open_now - {path}) < highest}
+    alone = {path: _level(answers, edition, frozenset({path}), others) for path in open_now}
+    needed = {path for path in open_now if _level(answers, edition, open_now - {path}, others) < highest}
     useful = [path for path in _in_order(edition) if path in open_now and (alone[path] > lowest or path in needed)]
     return tuple(sorted(useful, key=lambda path: -alone[path]))
 
@@ -57,13 +60,20 @@ def _open_questions(answers: Answers, edition: Edition) -> frozenset[Path]:
     return frozenset(found)
 
 
-def _level(answers: Answers, edition: Edition, settled_well: frozenset[Path]) -> Level:
-    """The recommended level if just these questions turn out well."""
+def _levels_of(answers: Answers, edition: Edition) -> Mapping[Path, Level]:
+    """By question, the verdicts that no question of the staff's conditions bears on."""
+    return {
+        _first_wish(edition): ambition(answers, edition).level,
+        _STEP_PATHS["platforms"]: level_of_platforms(answers, edition),
+        ("legal", "clearance"): level_of_law(answers, edition),
+    }
+
+
+def _level(answers: Answers, edition: Edition, settled_well: frozenset[Path], others: Mapping[Path, Level]) -> Level:
+    """The recommended level if just these questions turn out well; `others` are the verdicts but for the staffing."""
+    lowest = min((level for path, level in others.items() if path not in settled_well), default=edition.top)
+    if _STEP_PATHS["staffing"] in settled_well:
+        return min(edition.top, lowest)
     best = {name: best for name, best in BEST_ANSWERS.items() if ("staff", name) in settled_well}
-    answers = replace(answers, **best)  # type: ignore[arg-type]  # the four are words
-    return min(
-        edition.top if _first_wish(edition) in settled_well else ambition(answers, edition).level,
-        edition.top if _STEP_PATHS["staffing"] in settled_well else Staffing(answers, edition).level,
-        edition.top if _STEP_PATHS["platforms"] in settled_well else level_of_platforms(answers, edition),
-        edition.top if ("legal", "clearance") in settled_well else level_of_law(answers, edition),
-    )
+    hoped = replace(answers, **best) if best else answers  # type: ignore[arg-type]  # the four are words
+    return min(edition.top, lowest, Staffing(hoped, edition).level)
