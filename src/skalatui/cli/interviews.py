@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skalatui.charter.check import Examined
 from skalatui.cli.shell import Shell
@@ -13,11 +14,13 @@ from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.interview.answers import Answers
 from skalatui.recommend.assessment import Assessment
-from skalatui.recommend.wording import Wording
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.charters import CharterFile, charter_from, open_charter
 from skalatui.store.editions import edition_of, others_than
+
+if TYPE_CHECKING:
+    from skalatui.recommend.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,8 @@ class InterviewFile:
         return self.examined.assessment
 
     def wording(self, shell: Shell) -> Wording:
+        from skalatui.recommend.wording import Wording
+
         return Wording(shell.catalogue, self.edition, shell.questionnaire(self.edition), self.answers)
 
 

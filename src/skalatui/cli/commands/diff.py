@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import partial
@@ -16,6 +15,8 @@ from skalatui.document.tree import Tree
 from skalatui.store.versions import Version, is_revision, last_commit, of_work_tree, version
 
 if TYPE_CHECKING:  # of files that do not differ the rules are not even imported
+    import argparse
+
     from skalatui.charter.comparison import Comparison, Side
     from skalatui.charter.difference_words import DifferenceWords
 

@@ -6,9 +6,9 @@ versions between markers takes its place: whatever happens then, no side is sile
 
 from __future__ import annotations
 
-import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skalatui.cli.shell import DONE, NO, Shell, file_name
 from skalatui.document.problem import Unreadable
@@ -16,6 +16,9 @@ from skalatui.store.charters import real_path
 from skalatui.store.reading import bytes_of
 from skalatui.store.replacing import put, why_unwritable
 from skalatui.store.textual_merge import both_whole, by_lines
+
+if TYPE_CHECKING:  # git's words need no parser
+    import argparse
 
 _LARGEST = 64 * 1024 * 1024  # bytes; what is no charter may be larger than one, and still lose nothing
 
