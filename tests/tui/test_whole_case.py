@@ -141,7 +141,7 @@ async def staff(desk: Desk) -> None:
     await desk.press("1", "2", "1", "3")
     await desk.go("departments")
     await desk.type("Hjertesygdomme\n")
-    await desk.press("enter", "right", "enter")
+    await desk.press("enter", "1", "right", "enter")
     await desk.until_said("detail.closing")
     await desk.type("Pårørende\nEfter operation")
     await desk.press("escape")
@@ -154,7 +154,7 @@ async def staff(desk: Desk) -> None:
 
 async def platforms_promises_and_law(desk: Desk) -> None:
     await desk.go("platforms")
-    await desk.press("1", "right", "enter")
+    await desk.press("1", "up", "right", "enter")
     await desk.until_said("detail.closing")
     await desk.type("Skovby Sygehus")
     await desk.press("escape", "left")
