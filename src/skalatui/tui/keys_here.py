@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from skalatui.document.records import dataclass
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.sheet_keys import types
 
