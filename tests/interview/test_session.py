@@ -289,8 +289,8 @@ def test_with_nothing_to_undo_or_redo_the_session_stays() -> None:
 
 def test_the_same_answer_again_is_no_change() -> None:
     assert len(after(AnswerGiven(TODAY, "yes"), AnswerGiven(TODAY, "yes")).past) == 1
-    consultants = ("interview", "consultants")
-    assert len(after(AnswerGiven(consultants, ["AB"]), AnswerGiven(consultants, ["AB"])).past) == 1
+    roles = [AnswerGiven((*CHIEF, "roles"), ["producer"]) for _ in range(2)]
+    assert len(after(*roles, tree=roster(chef={"unit": "central"})).past) == 1
 
 
 def test_what_is_left_for_later_is_marked_where_the_answer_takes_a_mark() -> None:
