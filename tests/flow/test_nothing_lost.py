@@ -163,6 +163,7 @@ class Desk(RuleBasedStateMachine):
         assert isinstance(resumed, Draft) and conversation is not None
         assert (without_head(conversation.session.tree), conversation.session.held) == (without_head(tree), held)
         conversation.saved, self.conversation, self.draft = self.conversation.saved, conversation, resumed
+        self.by_others = found.base_now == "changed"  # a yes to writing over it was the process's, and went with it
 
     def _open_again(self) -> None:
         self._open()
