@@ -46,6 +46,8 @@ FILES: dict[str, bytes] = {
     + b"".join(b"[guidelines.%s]\nown=true\ntext='x'\n" % (b"a" * n) for n in range(1, 1200)),
 }
 SECONDS = 2.0
+QUIET = 0.5  # seconds of a small file where nothing else runs; on a machine that takes longer, all does
+MORE_TRIES = 4
 
 
 def seconds_of(*words: str | Path) -> tuple[float, int, str]:
@@ -74,7 +76,11 @@ def test_any_file_gets_a_verdict_soon_and_stays_as_it_is(tmp_path: Path, command
         assert status in (0, 1, 2), name
         assert "Traceback" not in said and said.strip(), name
         assert path.read_bytes() == content, name
-        if seconds > SECONDS + usual:
+        for _ in range(MORE_TRIES):  # a busy machine makes each a slow one at times, too slow a one is always slow
+            if seconds <= SECONDS * max(1.0, usual / QUIET) + usual:
+                break
+            seconds = min(seconds, seconds_of(command, path)[0])
+        else:
             slow[name] = seconds
     assert not slow
 
