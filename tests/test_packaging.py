@@ -42,7 +42,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.sweep
 def test_wheel_and_sdist_carry_every_asset_once(built: Path) -> None:
-    assets = {path.relative_to(ROOT).as_posix() for path in (ROOT / "assets").rglob("*") if path.is_file()}
+    files = (path for path in (ROOT / "assets").rglob("*") if path.is_file())
+    assets = {path.relative_to(ROOT).as_posix() for path in files if path.parent.name != "__pycache__"}
     wheel = zipfile.ZipFile(next(built.glob("*.whl"))).namelist()
     assert {f"assets/{name.removeprefix('skalatui/assets/')}" for name in wheel if "/assets/" in name} == assets
     assert len(wheel) == len(set(wheel))
