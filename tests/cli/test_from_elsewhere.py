@@ -42,6 +42,7 @@ FILES: dict[str, bytes] = {
     "UTF-16": HEAD.encode("utf-16"),
     "conflict markers": b"<<<<<<< a\n" * 50_000 + b"=======\n>>>>>>> b\n",
     "comments": b"# x\n" * 200_000 + HEAD.encode(),
+    "comments in a list": HEAD.encode() + b"[interview]\nparticipants = [\n" + b"# x\n" * 30_000 + b'"a",\n]\n',
     "ids of a flood": HEAD.encode()
     + b"".join(b"[guidelines.%s]\nown=true\ntext='x'\n" % (b"a" * n) for n in range(1, 1200)),
 }

@@ -52,6 +52,9 @@ def carried(document: Document, comments: Iterable[Comment]) -> tuple[Carried, .
     return tuple(_carried(document, comment, lines) for comment in comments)
 
 
+FARTHEST = 200  # lines of comments above one item; of more, those above stand at the array itself
+
+
 def placed(text: str, tree: Tree, comments: OwnComments) -> str:
     """`text`, which is `tree` as the writer writes it, with the comments at what they belong to.
 
@@ -74,7 +77,7 @@ def _carried(document: Document, comment: Comment, lines: Sequence[str]) -> Carr
     if not isinstance(value, list) or first is None or comment.line <= first:
         return plain
     if comment.alone:
-        return _before_item(plain, lines[comment.line :])
+        return _before_item(plain, lines, comment.line)
     before = lines[comment.line - 1].removesuffix(comment.text).rstrip()
     if before.endswith("]"):
         return plain
@@ -82,15 +85,15 @@ def _carried(document: Document, comment: Comment, lines: Sequence[str]) -> Carr
     return plain._replace(item=items[-1:]) if items else plain._replace(where="above")
 
 
-def _before_item(plain: Carried, following: Sequence[str]) -> Carried:
+def _before_item(plain: Carried, lines: Sequence[str], start: int) -> Carried:
     """A comment on a line of its own within an array: it belongs to the item below it."""
-    for line in following:
-        bare = line.strip(" \t")
+    for number in range(start, min(len(lines), start + FARTHEST)):
+        bare = lines[number].strip(" \t")
         if not bare or bare.startswith("#"):
             continue
         if bare.startswith("]"):
             return plain._replace(where="last")
-        return plain._replace(item=_items(line)[:1])
+        return plain._replace(item=_items(lines[number])[:1])
     return plain
 
 
