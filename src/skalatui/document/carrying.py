@@ -65,7 +65,8 @@ def placed(text: str, tree: Tree, comments: OwnComments) -> str:
         return text
     placing = _Placing(text, tree)
     for comment in comments.carried:
-        placing.place(comment._replace(owner=_renamed(comment.owner, tree, comments.renames)))
+        owner = _renamed(comment.owner, tree, comments.renames)
+        placing.place(comment if owner is comment.owner else comment._replace(owner=owner))
     return placing.text()
 
 
@@ -73,8 +74,7 @@ def _carried(document: Document, comment: Comment, lines: Sequence[str]) -> Carr
     owner = comment.owner
     value = value_at(document.values, owner) if owner else None
     plain = Carried(comment.text, owner, "above" if comment.alone else "beside", (), isinstance(value, Mapping))
-    first = document.line_of(owner)
-    if not isinstance(value, list) or first is None or comment.line <= first:
+    if not isinstance(value, list) or comment.line <= (document.line_of(owner) or comment.line):
         return plain
     if comment.alone:
         return _before_item(plain, lines, comment.line)

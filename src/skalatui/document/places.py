@@ -153,7 +153,7 @@ class _Walk:
             self.waiting.append((self.line, text))
         else:
             self.comments.append(Comment(self.line, text, False, self.owner))
-        self.at += len(text)
+        self._pass(len(self.text) if end < 0 else end + 1)
 
     def _is_alone(self) -> bool:
         start = self.text.rfind("\n", 0, self.at) + 1
