@@ -18,5 +18,8 @@ def run(start: Start) -> int:
         tolerate()
         wizard = Wizard(start)
         wizard.take_signals()
-    wizard.run()
+    try:
+        wizard.run()
+    finally:
+        wizard.give_terminal_back()
     return CRASHED if wizard.return_code is None else wizard.return_code

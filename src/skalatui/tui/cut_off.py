@@ -77,6 +77,12 @@ class CutOff:
                 os.close(end)
         self._told, self._tells = -1, -1
 
+    def give_terminal_back(self) -> None:
+        """Set it as it was. Textual, once stopped and continued from outside, takes the wizard's settings for those."""
+        if self._terminal is not None:
+            with suppress(OSError, ValueError, termios.error):  # it is gone
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self._terminal)
+
     def _taken(self, code: int) -> None:
         for name, way in WOULD_STOP.items():  # a program in the background could not take leave of its terminal
             if hasattr(signal, name):
@@ -104,7 +110,7 @@ class CutOff:
         """End without the loop, with the terminal as it was, as far as it takes anything any more."""
         try:
             if self._terminal is not None:
-                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self._terminal)
+                self.give_terminal_back()
                 takes = select.poll()
                 takes.register(2, select.POLLOUT)  # where the wizard is painted
                 if (2, select.POLLOUT) in takes.poll(0):

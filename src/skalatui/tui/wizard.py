@@ -72,6 +72,7 @@ class Wizard(App[None]):
         self.is_for_client = False
         self.has_opened = False  # an interview, since the start
         self.keeper: Keeper | None = None
+        self._is_cut_off = False
         self._early = EarlyKeys()
         self._typing = Pauses(clock)
         self._lag = Lag(self.show, self.call_later)
@@ -245,13 +246,23 @@ class Wizard(App[None]):
         """From here on a signal ends the wizard in its own way, though it has not begun yet."""
         self._cut_off.take(interrupts=True)
 
+    def give_terminal_back(self) -> None:
+        """After the end: the terminal as it was before."""
+        self._cut_off.give_terminal_back()
+
     def _end_by(self, code: int) -> None:
+        self._is_cut_off = True
         try:
             settle(self)
         except Exception:  # a screen that is only half there; what it has given already is kept
             self.log.error("a screen could not be settled")
         self.close()
         self.exit(return_code=code)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Told by Textual. That a screen which was about to open finds nothing of itself any more is no news then."""
+        if not self._is_cut_off:
+            super()._handle_exception(error)
 
     # Keys
 
