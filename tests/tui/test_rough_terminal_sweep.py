@@ -21,7 +21,8 @@ from support.wizard import CASES
 pytestmark = [pytest.mark.posix, pytest.mark.sweep]
 
 NAME = "Regionshospitalet Ærø"
-SIZES = [(1, 1), (10, 3), (0, 0), (200, 60), (40, 10), (1, 200), (300, 1), (80, 24)]  # columns, lines
+USABLE = [(200, 60), (60, 20), (120, 40), (100, 14), (80, 24)]  # columns, lines
+TOO_SMALL = [(1, 1), (10, 3), (0, 0), (1, 200), (300, 1), (40, 10)]
 SIGNALS = {signal.SIGHUP: 129, signal.SIGTERM: 143}
 KEYS = {"help": "\x1bOP", "note": "\x1bOS", "palette": "\x10", "save": "\x13", "trial": "\x1bOQ", "quit": "\x11"}
 
@@ -57,9 +58,14 @@ def test_a_storm_of_sizes_while_somebody_types_loses_no_letter(tmp_path: Path) -
         wizard.until_shown("F6")
         for letter in NAME:
             wizard.press(letter)
-            for size in SIZES:
+            for size in USABLE:
                 resize(wizard, *size)
             wizard.read()
+        wizard.until_shown(NAME)
+        for size in TOO_SMALL * 5:
+            resize(wizard, *size)
+            wizard.read()
+        resize(wizard, 80, 24)
         wizard.until_shown(NAME)
         wizard.press("ctrl+q")
         assert wizard.ended() == 0
