@@ -20,7 +20,7 @@ MOVES = ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "ta
 LEADS = ["f6", "f5", "ctrl+n", "ctrl+b", "f9", "f8", "f4", "f1", "escape", "ctrl+z", "ctrl+y", "ctrl+l", "f7", "ctrl+p"]
 LEADS += ["f2", "f2", "shift+f9"]  # begin a trial; keep it, drop it or go on with it; what is left to ask
 TYPED = [*"æ[/]{}", "comma", "full_stop", "colon", "a", "space"]
-WALKS = int(os.environ.get("SKALATUI_WALKS", "4"))  # more of them by hand
+WALKS = int(os.environ.get("SKALATUI_WALKS", "2"))  # more of them by hand
 SIZES = [(80, 24), (120, 40), (60, 20), (49, 24), (100, 30), (200, 60)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import tomli
@@ -49,7 +50,8 @@ NO_COMMENTS = OwnComments()
 def carried(document: Document, comments: Iterable[Comment]) -> tuple[Carried, ...]:
     """Comments of a document, fit to be placed in another text of it."""
     lines = document.text.split("\n")
-    return tuple(_carried(document, comment, lines) for comment in comments)
+    value_of = cache(lambda owner: value_at(document.values, owner) if owner else None)  # many have the same owner
+    return tuple(_carried(document, comment, value_of(comment.owner), lines) for comment in comments)
 
 
 FARTHEST = 200  # lines of comments above one item; of more, those above stand at the array itself
@@ -65,14 +67,13 @@ def placed(text: str, tree: Tree, comments: OwnComments) -> str:
         return text
     placing = _Placing(text, tree)
     for comment in comments.carried:
-        owner = _renamed(comment.owner, tree, comments.renames)
+        owner = _renamed(comment.owner, tree, comments.renames) if comments.renames else comment.owner
         placing.place(comment if owner is comment.owner else comment._replace(owner=owner))
     return placing.text()
 
 
-def _carried(document: Document, comment: Comment, lines: Sequence[str]) -> Carried:
+def _carried(document: Document, comment: Comment, value: Value | None, lines: Sequence[str]) -> Carried:
     owner = comment.owner
-    value = value_at(document.values, owner) if owner else None
     plain = Carried(comment.text, owner, "above" if comment.alone else "beside", (), isinstance(value, Mapping))
     if not isinstance(value, list) or comment.line <= (document.line_of(owner) or comment.line):
         return plain
@@ -135,6 +136,9 @@ class _Placing:
         line = self._line.get(comment.owner)
         if line is None:
             self._at_head(comment)
+            return
+        if comment.where == "above" and not comment.item:
+            self._put_above(line, comment)
             return
         value = value_at(self._tree, comment.owner)
         items = value if isinstance(value, list) and not any(isinstance(item, list) for item in value) else []

@@ -156,6 +156,8 @@ class _Walk:
         self._pass(len(self.text) if end < 0 else end + 1)
 
     def _is_alone(self) -> bool:
+        if self.at == 0 or self.text[self.at - 1] == "\n":  # as most do
+            return True
         start = self.text.rfind("\n", 0, self.at) + 1
         return not self.text[start : self.at].strip(" \t")
 
