@@ -59,7 +59,7 @@ async def test_an_answer_tells_when_it_changed_from_what_and_by_which_commit(
         assert "2.3.2025" in lines[1] and "– → kun i arbejdstiden" in lines[1]
         assert "1 version kan ikke læses" in desk.read and screen.unread == 1
         await desk.press("down")
-        assert "Begin · A<U+001B>[2J[b]Hacker[/b]" in desk.picture
+        await desk.until(lambda: "Begin · A<U+001B>[2J[b]Hacker[/b]" in desk.picture)
         await desk.press("enter")
         await desk.until(lambda: isinstance(desk.app.screen, CompareScreen))
         await desk.until_shown("valgt niveau 2 → 3")
@@ -91,14 +91,14 @@ async def test_without_a_repository_without_git_and_without_a_file_it_is_said_ca
     path.write_text(FULL, "utf-8")
     async with wizard_at(tmp_path, Open(path)) as desk:
         await look_back(desk)
-        assert "Charteret ligger ikke i et git-arkiv" in desk.read
+        await desk.until(lambda: "Charteret ligger ikke i et git-arkiv" in desk.read)
     monkeypatch.setattr("skalatui.store.git._program", lambda: None)
     async with wizard_at(tmp_path, Open(path)) as desk:
         await look_back(desk)
-        assert "git er ikke installeret" in desk.read
+        await desk.until(lambda: "git er ikke installeret" in desk.read)
     async with wizard_at(tmp_path / "new") as desk:
         await look_back(desk)
-        assert "Interviewet er ikke gemt i en fil endnu" in desk.read
+        await desk.until(lambda: "Interviewet er ikke gemt i en fil endnu" in desk.read)
 
 
 async def test_the_row_of_a_person_tells_of_all_its_answers(repository: Repository, tmp_path: Path) -> None:

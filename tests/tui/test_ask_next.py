@@ -51,9 +51,9 @@ async def test_nothing_to_ask_says_how_much_has_no_answer(tmp_path: Path) -> Non
         left, unsettled = count_of(still_unanswered(view)), count_of(still_unsettled(view))
         assert left
         assert desk.app.wording.catalogue.say("asking.left", count=left) in nothing_to_ask(view)
-        assert said(desk, "asking.folded", count=left + unsettled) in desk.read
+        await desk.until(lambda: said(desk, "asking.folded", count=left + unsettled) in desk.read)
         sheet = await the_list(desk)
-        assert said(desk, "asking.nothing") in desk.read
+        await desk.until(lambda: said(desk, "asking.nothing") in desk.read)
         first = still_unanswered(view)[0]
         assert sheet.point(("go", first.step))
         await desk.press("enter")

@@ -168,7 +168,7 @@ async def test_a_row_is_reworded_beside_the_scales_text_and_back(tmp_path: Path)
         scale = "Der er en kriseplan."
         await desk.press("t")
         await desk.until(lambda: isinstance(desk.app.screen, Rewording))
-        assert say(desk, "scale-text", text=scale) in desk.read
+        await desk.until(lambda: say(desk, "scale-text", text=scale) in desk.read)
         await desk.press("escape")
         assert desk.value(*PLAN, "text") is None  # looking changes nothing
         await desk.press("t")
@@ -253,14 +253,14 @@ async def test_the_law_can_be_set_aside_as_not_assessed_and_the_review_shows_it(
         await desk.go("legal")
         await desk.press("2", "home", "5")
         assert desk.value("legal") == {"later": True}
-        assert f"● 5 {desk.app.wording.say('legal.not-assessed')}" in desk.read
+        await desk.until(lambda: f"● 5 {desk.app.wording.say('legal.not-assessed')}" in desk.read)
         law = next(one for one in progress(desk.interview.view) if one.step == "legal")
         assert (law.state, law.open) == ("open", 1)
         await desk.press("ctrl+z")
         assert desk.value("legal") == {"clearance": "requested"}
         await desk.press("ctrl+y")
         await desk.go("review")
-        assert desk.app.wording.catalogue.say("reviewing.law-aside") in desk.read
+        await desk.until(lambda: desk.app.wording.catalogue.say("reviewing.law-aside") in desk.read)
         await desk.press("alt+s")
         await desk.until_said("save.name-title")
         await desk.press("escape")
@@ -289,7 +289,7 @@ async def test_the_overview_leads_to_each_section_and_says_so_and_figures_are_sh
 ) -> None:
     async with wizard_at(tmp_path, Open(CASE)) as desk:
         await desk.go("charter")
-        assert f"2 {say(desk, 'tab.practice')}" in desk.picture
+        await desk.until(lambda: f"2 {say(desk, 'tab.practice')}" in desk.picture)
         for _ in range(40):
             if desk.question == ("tab", "guidelines"):
                 break
@@ -327,7 +327,7 @@ async def test_owners_whose_names_begin_alike_look_different_and_can_be_read(
         cut = [re.search(r"Komm\S*…\S* ?([AB])\b", row) for row in rows_of(desk)]
         assert [found[1] for found in cut if found] == ["A", "B"]
         await desk.press("up", "right")
-        assert "Kommunikationsrådgiver B" in desk.read
+        await desk.until(lambda: "Kommunikationsrådgiver B" in desk.read)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])

@@ -45,7 +45,7 @@ async def test_the_interview_is_compared_with_its_last_commit(repository: Reposi
     async with wizard_at(tmp_path, Open(tmp_path / "saved" / "k.toml")) as desk:
         await desk.press("f10")
         await compared(desk)
-        assert "Ingen svar er forskellige." in desk.read
+        await desk.until(lambda: "Ingen svar er forskellige." in desk.read)
         await desk.press("escape")
         await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen))
 
@@ -58,14 +58,14 @@ async def test_an_older_version_shows_both_staircases_what_follows_and_each_chan
         await compared(desk)
         await desk.press("v")
         await desk.until_shown("[v1]")
-        assert "<U+001B>[31mrød [@click=app.quit]x[/]<U+202E>" in desk.picture
+        await desk.until(lambda: "<U+001B>[31mrød [@click=app.quit]x[/]<U+202E>" in desk.picture)
         await desk.type("v1")
         await desk.press("enter")
         screen = await compared(desk)
         assert screen.compared is not None and screen.compared.comparison.targets == (2, 3)
         assert desk.picture.count("┘ 4") == 2  # both staircases
-        assert "valgt niveau 2 → 3" in desk.read
-        assert "Dækning hele døgnet er der nu, som niveau 3 kræver det" in desk.read
+        await desk.until(lambda: "valgt niveau 2 → 3" in desk.read)
+        await desk.until(lambda: "Dækning hele døgnet er der nu, som niveau 3 kræver det" in desk.read)
         await desk.press("down")
         row = next(line for line in desk.picture.splitlines() if "mangel lukket" in line)
         assert row.split()[:5] == ["Dækning", "▸", "kun", "i", "arbejdstiden"] and "hele døgnet" in row
@@ -75,7 +75,7 @@ async def test_an_older_version_shows_both_staircases_what_follows_and_each_chan
         await desk.press("escape", "s")
         screen = await compared(desk)
         assert screen.compared is not None and screen.compared.comparison.targets == (3, 2)
-        assert "ny mangel" in desk.read
+        await desk.until(lambda: "ny mangel" in desk.read)
         await desk.press("ctrl+l")
         await desk.until_shown("new gap")
 
@@ -87,13 +87,13 @@ async def test_two_charters_of_the_library_are_compared(repository: Repository, 
         await desk.press("down", "f10")
         await desk.until(lambda: isinstance(desk.app.screen, ChooseVersion))
         await desk.until_shown("Kanalby Klinik (k.toml)")
-        assert "ikke med i noget commit endnu" in desk.read
+        await desk.until(lambda: "ikke med i noget commit endnu" in desk.read)
         await desk.type("kanalby")
         await desk.press("enter")
         screen = await compared(desk)
         assert screen.compared is not None and screen.compared.comparison.differs
         await desk.press("down")
-        assert "»Kanalby Klinik« hedder nu »Regionshospitalet Åkirke«" in desk.read
+        await desk.until(lambda: "»Kanalby Klinik« hedder nu »Regionshospitalet Åkirke«" in desk.read)
 
 
 async def test_outside_a_repository_the_file_is_what_there_is_to_compare_with(tmp_path: Path) -> None:
@@ -114,13 +114,13 @@ async def test_a_new_interview_is_compared_with_any_charter(repository: Reposito
     async with wizard_at(tmp_path) as desk:
         await desk.press("f10")
         await desk.until_shown("Kanalby Klinik (k.toml)")
-        assert "Interviewet er ikke gemt i en fil endnu" in desk.read
+        await desk.until(lambda: "Interviewet er ikke gemt i en fil endnu" in desk.read)
         await desk.type("kanalby")
         await desk.press("enter")
         await compared(desk)
         assert "Niveauerne er skjult, indtil ønskerne er givet." in desk.read and "┘ 4" not in desk.picture
         await desk.press("f8")
-        assert "┘ 4" in desk.picture
+        await desk.until(lambda: "┘ 4" in desk.picture)
 
 
 async def test_undo_and_the_palette_lead_back_to_the_interview(repository: Repository, tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ async def test_a_client_sees_neither_notes_nor_other_hospitals(repository: Repos
     async with wizard_at(tmp_path, Open(repository.write("k.toml", noted))) as desk:
         await desk.press("f3", "f10")
         await compared(desk)
-        assert "Ingen svar er forskellige." in desk.read
+        await desk.until(lambda: "Ingen svar er forskellige." in desk.read)
         await desk.press("v")
         await desk.until_shown("[v1]")
         assert "andre sygehuses navne og filer er skjult" in desk.read and "Åkirke" not in desk.read
@@ -200,5 +200,5 @@ async def test_it_fits_terminals_of_every_size(repository: Repository, tmp_path:
         await desk.press("f10")
         await compared(desk)
         await desk.press("down")
-        assert "Dækning: hele døgnet, alle dage → kun i arbejdstiden" in desk.read
+        await desk.until(lambda: "Dækning: hele døgnet, alle dage → kun i arbejdstiden" in desk.read)
         assert max(map(len, desk.picture.splitlines())) <= size[0]

@@ -73,9 +73,9 @@ async def test_what_a_choice_does_to_the_levels_stands_beside_it(repository: Rep
     path = fork(repository, OURS, THEIRS)
     async with picker_at(tmp_path, Open(path)) as desk:
         await desk.press("down")
-        assert "valgt niveau 2 · anbefalet 2 · kan bæres 2 · bemanding 2" in desk.read
-        assert "valgt niveau 3 · anbefalet 3 · kan bæres 3 · bemanding 3" in desk.read
-        assert "Dækning hele døgnet er der nu, som niveau 3 kræver det" in desk.read
+        await desk.until(lambda: "valgt niveau 2 · anbefalet 2 · kan bæres 2 · bemanding 2" in desk.read)
+        await desk.until(lambda: "valgt niveau 3 · anbefalet 3 · kan bæres 3 · bemanding 3" in desk.read)
+        await desk.until(lambda: "Dækning hele døgnet er der nu, som niveau 3 kræver det" in desk.read)
         assert "note: Kun aften." in desk.read and "note: De har ikke råd." in desk.read
         await desk.press("ctrl+l")
         await desk.until_shown("chosen level 3 · recommended 3")
@@ -91,7 +91,7 @@ async def test_nothing_is_saved_while_a_choice_is_open_and_escape_leaves_the_fil
         await desk.until_shown("Der mangler 1 valg")
         await desk.press("ctrl+z")
         await desk.until_shown("Fortrudt.")
-        assert "2 valg tilbage" in desk.read
+        await desk.until(lambda: "2 valg tilbage" in desk.read)
         await desk.press("1", "escape")
         await desk.until_shown("Forlad fletningen")
         assert "valg glemt" in desk.read and "2 valg" not in desk.read.partition("Forlad")[2]

@@ -96,9 +96,9 @@ async def test_the_rest_of_a_step_is_left_for_later_in_one_key_and_taken_back_in
         assert desk.value("practice", "reviews") == {"later": True}
         step = next(one for one in progress(desk.interview.view) if one.step == "practice")
         assert (step.state, step.answered, step.open) == ("open", step.asked, step.asked - 2)
-        assert desk.say("told.left-for-later", count=22) in desk.read
+        await desk.until(lambda: desk.say("told.left-for-later", count=22) in desk.read)
         await desk.press("L")
-        assert desk.say("told.nothing-left") in desk.read
+        await desk.until(lambda: desk.say("told.nothing-left") in desk.read)
         await desk.press("ctrl+z")
         assert desk.tree["practice"] == {"basic-posting": {"today": "yes", "wish": "no"}}
 
@@ -125,7 +125,7 @@ async def test_the_palette_leaves_the_rest_of_the_whole_interview_for_later_when
         await desk.type(desk.app.wording.say("palette.here.leave_all")[:30])
         await desk.press("enter")
         await desk.until(lambda: can_be_left(desk.interview.view) == ())
-        assert desk.say("told.left-for-later", count=count) in desk.read
+        await desk.until(lambda: desk.say("told.left-for-later", count=count) in desk.read)
         assert desk.value(*FIRST) == {"today": "yes", "wish": "no"}
         lists = {("staff", "people_done"), ("platforms_done",), ("frames_done",)}
         assert set(unanswered(desk.interview.view)) <= lists

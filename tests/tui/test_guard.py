@@ -69,7 +69,7 @@ async def test_a_number_in_a_cell_is_pointed_out_in_the_hint(tmp_path: Path) -> 
 async def test_where_there_is_nothing_to_excuse_the_key_says_so(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
         await desk.press("f12")
-        assert desk.app.wording.catalogue.say("guard.nothing") in desk.read
+        await desk.until(lambda: desk.app.wording.catalogue.say("guard.nothing") in desk.read)
 
 
 async def test_the_review_lists_what_has_no_reason(tmp_path: Path) -> None:

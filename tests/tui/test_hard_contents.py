@@ -68,4 +68,4 @@ async def test_below_a_usable_size_a_calm_word_stands_that_goes_away_by_itself(
 async def test_narrow_windows_carry_the_levels_over_to_the_next_line(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, Open(CASES / "brededal.toml"), size=(56, 20)) as desk:
         await desk.until_shown("■ Anbefalet 4–5 · ")
-        assert "□ I kan bære 4" in desk.picture
+        await desk.until(lambda: "□ I kan bære 4" in desk.picture)

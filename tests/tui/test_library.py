@@ -51,7 +51,7 @@ async def test_a_file_with_errors_names_them_all_and_is_not_opened(tmp_path: Pat
         await desk.press("down", "enter")
         await desk.until_said("library.cannot-open")
         await desk.until_shown("a.toml:5: practice.reviews.today")
-        assert "a.toml:7: interview.date" in desk.picture
+        await desk.until(lambda: "a.toml:7: interview.date" in desk.picture)
         await desk.press("escape")
         await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen))
         assert desk.app.conversation is None
@@ -66,7 +66,7 @@ async def test_a_draft_is_thrown_away_only_after_a_yes(tmp_path: Path) -> None:
         await desk.until_said("draft.discard-title")
         await desk.press("enter")
         await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen))
-        assert desk.say("library.drafts") in desk.read
+        await desk.until(lambda: desk.say("library.drafts") in desk.read)
         await desk.press("delete")
         await desk.until_said("draft.discard-title")
         await desk.press("escape")

@@ -206,7 +206,7 @@ async def test_undo_and_language_reach_an_open_panel(tmp_path: Path) -> None:
         await opened(desk, "verdict", "staffing")
         await desk.press("ctrl+l")
         await desk.until(lambda: said(desk, "grounds.closing") in desk.read)
-        assert "Staffing" in desk.read
+        await desk.until(lambda: "Staffing" in desk.read)
 
 
 async def test_a_ready_trial_begins_with_enter_and_moves_the_verdicts(tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ async def test_escape_does_not_leave_at_once(tmp_path: Path) -> None:
         await desk.until(lambda: sheet(desk).has_focus)
         await desk.press("escape")
         assert desk.step == "recommendation"
-        assert said(desk, "advice.screen.escape-again") in desk.read
+        await desk.until(lambda: said(desk, "advice.screen.escape-again") in desk.read)
         await desk.press("escape")
         assert desk.step == "frames"
 

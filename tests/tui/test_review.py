@@ -122,4 +122,4 @@ async def test_the_library_says_what_only_the_draft_has(charter: Path) -> None:
         await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen) and desk.app.screen.is_read)
         await desk.press("home", "down", "enter")
         await desk.until_said("draft.title")
-        assert "»16.11.2026x«" in desk.read
+        await desk.until(lambda: "»16.11.2026x«" in desk.read)

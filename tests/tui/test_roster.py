@@ -153,7 +153,7 @@ async def test_a_role_that_is_not_in_the_new_unit_is_named_and_not_by_its_id(tmp
         await at(desk, *PEOPLE, "anna")
         await desk.press("u")
         assert desk.value(*PEOPLE, "anna", "unit") == "hjerte"
-        assert "Community Manager findes ikke" in desk.read
+        await desk.until(lambda: "Community Manager findes ikke" in desk.read)
         assert "community-manager" not in desk.read
 
 
@@ -188,11 +188,11 @@ async def test_the_positions_of_every_level_are_one_key_away(tmp_path: Path) -> 
         await desk.go("people")
         await desk.press("p")
         await desk.until(lambda: isinstance(desk.app.screen, PositionsOfLevel))
-        assert "Pladser på niveau 3" in desk.read
+        await desk.until(lambda: "Pladser på niveau 3" in desk.read)
         await desk.press("right")
-        assert "Pladser på niveau 4" in desk.read
+        await desk.until(lambda: "Pladser på niveau 4" in desk.read)
         await desk.press("1")
-        assert "Pladser på niveau 1" in desk.read
+        await desk.until(lambda: "Pladser på niveau 1" in desk.read)
         await desk.press("left", "9", "escape")
         await desk.until(lambda: desk.app.screen is desk.interview)
 
@@ -293,9 +293,13 @@ async def test_a_department_shows_its_networks_and_people_and_says_when_they_do_
         await desk.press("left", "3")
         assert desk.value("departments", "hjerte", "selected") is False
         await desk.press("up")
-        assert one_line(desk.app.wording.catalogue.say("roster.departments.not-selected"))[:50] in desk.read
+        await desk.until(
+            lambda: one_line(desk.app.wording.catalogue.say("roster.departments.not-selected"))[:50] in desk.read
+        )
         await desk.press("backspace")
-        assert one_line(desk.app.wording.catalogue.say("roster.departments.not-said"))[:50] in desk.read
+        await desk.until(
+            lambda: one_line(desk.app.wording.catalogue.say("roster.departments.not-said"))[:50] in desk.read
+        )
 
 
 async def test_past_lines_with_fewer_answers_the_cursor_comes_back_to_its_column(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ async def test_what_they_and_we_changed_is_shown_and_both_are_taken_together(cha
         there = charter.read_bytes()
         await meet(desk)
         assert desk.say("save.theirs") in desk.read and desk.say("save.ours") in desk.read
-        assert f"»{OURS}«" in desk.read
+        await desk.until(lambda: f"»{OURS}«" in desk.read)
         assert charter.read_bytes() == there
         await desk.press("enter")
         await desk.until_said("told.saved", file="saved/aakirke.toml")
@@ -64,7 +64,7 @@ async def test_where_both_changed_the_same_it_is_named_and_ours_stands(charter: 
         await desk.type(" 2")
         theirs_change(charter, "Regionshospitalet Åkirke", "Åkirke Sygehus")
         await meet(desk)
-        assert desk.say("save.conflicts") in desk.read
+        await desk.until(lambda: desk.say("save.conflicts") in desk.read)
         await desk.press("enter")
         await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert in_file(charter, "hospital", "name") == OURS

@@ -167,7 +167,7 @@ async def test_the_first_save_makes_the_folder_of_charters_and_asks_before_it_ma
         await desk.type("Åkirke")
         await desk.press("ctrl+s")
         await desk.until_shown("saved/aakirke.toml")
-        assert "Charteret skrives på dansk." in desk.read
+        await desk.until(lambda: "Charteret skrives på dansk." in desk.read)
         await desk.press("enter")
         await desk.until_said("told.saved", file="saved/aakirke.toml")
         assert name_in(Path("saved/aakirke.toml")) == "Åkirke"

@@ -44,7 +44,7 @@ async def test_all_ways_to_answer_the_last_condition_are_in_view_with_its_questi
         label = desk.label("staff", "reference_group")
         for key in ("end", "up", "up"):
             await desk.press(key)
-            assert label in desk.picture
+            await desk.until(lambda: label in desk.picture)
             after = desk.picture.split(label, 1)[1]
             assert all(f"○ {number}" in after for number in (1, 2, 3, 4))
 

@@ -82,7 +82,7 @@ async def test_without_colours_all_is_told_by_signs(tmp_path: Path, monkeypatch:
         await desk.go("practice")
         await desk.press("1")
         await desk.until_shown("✓ ja")
-        assert "▸" in desk.picture
+        await desk.until(lambda: "▸" in desk.picture)
         assert isinstance(desk.app.screen, InterviewScreen)
 
 

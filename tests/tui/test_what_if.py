@@ -101,7 +101,7 @@ async def test_a_trial_that_changed_nothing_ends_without_a_question(charter: Pat
         await desk.until(lambda: line_of(desk) != "")
         await desk.press("f2")
         await desk.until(lambda: line_of(desk) == "")
-        assert said(desk, "ended-same") in desk.read
+        await desk.until(lambda: said(desk, "ended-same") in desk.read)
 
 
 async def test_nothing_tried_reaches_the_file_without_a_yes(charter: Path) -> None:
