@@ -10,7 +10,7 @@ from skalatui.flow.file_names import path_typed
 from skalatui.flow.saving import Result, save_charter
 from skalatui.flow.saving_choices import Target
 from skalatui.plain.trying import settled
-from skalatui.store.charters import Over, Saved, SavedUnconfirmed, Unchanged, leads_outside
+from skalatui.store.charters import Over, leads_outside
 from skalatui.store.library import make_folder
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def save(interview: Interview, *, elsewhere: bool = False) -> bool:
                 break
             conversation.outside = outside
         result = _tried(interview, target)
-        if isinstance(result, Saved | Unchanged | SavedUnconfirmed):
+        if isinstance(result, choices.MADE):
             told, _ = choices.told_of(interview.view, target.path, result)
             talk.console.say(told)
             return True
@@ -72,7 +72,7 @@ def _tried(interview: Interview, target: Target) -> Result:
             comments=conversation.comments,
             drop_comments=target.drop_comments,
         )
-        if isinstance(result, Saved | Unchanged | SavedUnconfirmed):
+        if isinstance(result, choices.MADE):
             conversation.path, conversation.base, conversation.saved = target.path, result.base, tree
             interview.keeper.saved()
     return result

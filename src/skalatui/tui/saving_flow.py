@@ -13,7 +13,7 @@ from skalatui.flow.file_names import path_typed
 from skalatui.flow.saving import Result, save_charter
 from skalatui.flow.saving_choices import Target
 from skalatui.interview.events import BroughtTogether
-from skalatui.store.charters import ChangedOnDisk, Over, Saved, SavedUnconfirmed, Unchanged, leads_outside
+from skalatui.store.charters import ChangedOnDisk, Over, leads_outside
 from skalatui.store.library import make_folder
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.dialogs.file_name import FileName
@@ -48,7 +48,7 @@ async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
                 return False
             conversation.outside = outside
         result = await _tried(app, conversation, target)
-        if isinstance(result, Saved | Unchanged | SavedUnconfirmed):
+        if isinstance(result, choices.MADE):
             text, is_serious = choices.told_of(conversation.view, target.path, result)
             app.tell(text, serious=is_serious)
             if isinstance(app.screen, ModalScreen):  # it covers the line of the question
@@ -87,7 +87,7 @@ async def _tried(app: Wizard, conversation: Conversation, target: Target) -> Res
         comments=conversation.comments,
         drop_comments=target.drop_comments,
     )
-    if isinstance(result, Saved | Unchanged | SavedUnconfirmed):
+    if isinstance(result, choices.MADE):
         conversation.path, conversation.base, conversation.saved = target.path, result.base, tree
         if app.keeper is not None:
             app.keeper.saved(number)
