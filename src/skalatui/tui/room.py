@@ -7,6 +7,7 @@ putting the parts on it.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,10 +18,21 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 
+TURNS = 3  # of the event loop, from a part that is to be painted to the screen that paints it
+
+
 class ReadyScreen(Screen[None]):
     """`fit` is to be called before the first part is made."""
 
     _has_been_up = False
+
+    async def on_idle(self, event: events.Idle) -> None:
+        """One picture for all that follows from a key: what its parts changed is told here a turn or two later, and
+        what misses a picture waits for up to two more."""
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
+        if self.message_queue_size:
+            event.prevent_default()
 
     def fit(self) -> None:
         """Set the classes of the breakpoints for the terminal as it is now."""
