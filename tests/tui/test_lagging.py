@@ -125,3 +125,18 @@ async def test_answers_in_a_grid_show_what_follows_without_a_pause(tmp_path: Pat
         await desk.pilot.press("3", "3", "3", "3")
         await desk.until(lambda: desk.app.wording.say("side.why", level=0) in desk.read)
         assert desk.picture != before
+
+
+@pytest.mark.usefixtures("no_pause")
+async def test_the_top_line_says_once_that_typing_is_being_kept_and_no_more_until_the_pause(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.pilot.press("V")
+        await desk.until(lambda: desk.say("kept.soon") in top(desk))
+        keeper = desk.app.keeper
+        assert keeper is not None
+        await desk.until(lambda: keeper.kept)
+        await desk.pilot.press("e")
+        assert desk.say("kept.soon") in top(desk)
+        await desk.until(lambda: keeper.kept)
+        await desk.pilot.press("tab")
+        await desk.until(lambda: desk.say("kept.draft") in top(desk))

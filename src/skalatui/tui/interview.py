@@ -199,7 +199,7 @@ class InterviewScreen(WalkingScreen):
     def show_kept(self, kept: str) -> None:
         self.kept = kept
         if self._is_there:
-            self._top.show(self.view, kept)
+            self._top.show_kept(kept, self.view.wording.language)
 
     async def speak(self, view: View, kept: str) -> None:
         """Say everything again, in the language that the view speaks now."""

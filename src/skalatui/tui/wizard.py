@@ -208,6 +208,8 @@ class Wizard(App[None]):
         if self.conversation is not None:
             for screen in interviews(self):
                 screen.take_up(self.conversation.view, self.kept)
+                if not self._lag.is_behind:
+                    screen.show_kept(self.kept)  # with the first letter; that it is kept is told in the pause
             self._lag.fall_behind()
 
     @property
@@ -228,6 +230,8 @@ class Wizard(App[None]):
         problem = self.keeper.problem if self.keeper is not None else None
         if problem is not None:
             self.tell(self.wording.say("told.draft-failed", reason=self.wording.reason(problem)), serious=True)
+        if self._lag.is_behind:
+            return  # a line that changes back and forth while somebody types, and holds up their letters
         for screen in interviews(self):
             screen.show_kept(self.kept)
 

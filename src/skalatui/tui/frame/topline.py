@@ -24,12 +24,18 @@ class TopLine(Widget):
         steps = view.questionnaire.steps
         number = next((n for n, step in enumerate(steps, 1) if step.id == view.session.place.step), 1)
         title = view.wording.of(steps[number - 1].title)
-        before = (self._hospital, self._place, self._kept, self._client)
+        before = (self._hospital, self._place, self._client)
         self._hospital = view.text(("hospital", "name")) or view.wording.say("frame.unnamed")
         self._place = f"{number}/{len(steps)} {title}"
-        self._kept = f"{kept} · {view.wording.language}"
         self._client = f" ◉ {view.wording.say('client.mark')} " if view.for_client else ""
-        if before != (self._hospital, self._place, self._kept, self._client):
+        if before != (self._hospital, self._place, self._client):
+            self.refresh()
+        self.show_kept(kept, view.wording.language)
+
+    def show_kept(self, kept: str, language: str) -> None:
+        """The same, and nothing else of what may have changed."""
+        before, self._kept = self._kept, f"{kept} · {language}"
+        if before != self._kept:
             self.refresh()
 
     def render(self) -> Content:
