@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path, Tree
 from skalatui.interview.answers import Answers
-from skalatui.interview.questionnaire import Questionnaire
+from skalatui.interview.questionnaire import Question, Questionnaire
 from skalatui.scale.edition import Edition
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Carried:
     def __init__(self) -> None:
         self._assessed: Assessment | None = None
         self._applying: tuple[Questionnaire, Edition, Grounds, tuple[Path, ...]] | None = None
+        self._asked: tuple[Questionnaire, tuple[Path, ...], Mapping[Path, Question]] | None = None
 
     def assessment(self, answers: Answers, edition: Edition) -> Assessment:
         """A letter in a name or a note is none of the answers that the rules read."""
@@ -50,3 +52,11 @@ class Carried:
         paths = applicable(tree, edition, questionnaire)
         self._applying = (questionnaire, edition, now, paths)
         return paths
+
+    def asked(self, paths: tuple[Path, ...], questionnaire: Questionnaire) -> Mapping[Path, Question]:
+        """The questions at paths that apply; those with none are left out."""
+        last = self._asked
+        if last is None or last[0] is not questionnaire or last[1] is not paths:
+            found = {path: question for path in paths if (question := questionnaire.question_at(path)) is not None}
+            last = self._asked = (questionnaire, paths, found)
+        return last[2]

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, table_at
 from skalatui.flow.places import step_of
-from skalatui.flow.standing import Standing, standing
+from skalatui.flow.standing import Standing
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.rows import DEPARTMENTS, PEOPLE, PLATFORMS
@@ -41,11 +41,10 @@ def progress(view: View) -> tuple[StepProgress, ...]:
     found: dict[str, list[Standing]] = {step.id: [] for step in view.questionnaire.steps}
     set_aside: dict[str, list[Standing]] = {}  # by step: what need not be answered, and is to be asked again
     touched: set[str] = {step for step, table in LISTS.items() if table_at(view.session.tree, table)}
-    for path in view.applicable:
-        question = view.question(path)
-        if question is None or question.step not in found:
+    for path, question in view.asked.items():
+        if question.step not in found:
             continue
-        stands = standing(view, path)
+        stands = view.standings[path]
         if stands != "missing":
             touched.add(question.step)
         if not question.optional and not _follows(path, stands):

@@ -8,7 +8,7 @@ from datetime import date
 from skalatui.document.tree import Path, value_at
 from skalatui.flow.levels import are_hidden
 from skalatui.flow.progress import attention_in
-from skalatui.flow.standing import counted, standing
+from skalatui.flow.standing import counted
 from skalatui.flow.view import View
 from skalatui.interview.fields import field_at
 from skalatui.interview.remarks import remark_path
@@ -47,12 +47,12 @@ def is_left_aside(view: View) -> bool:
 
 def missing(view: View) -> list[Path]:
     """The questions that apply, count and have no answer."""
-    return [path for path in counted(view) if standing(view, path) == "missing"]
+    return [path for path in counted(view) if view.standings[path] == "missing"]
 
 
 def not_settled(view: View) -> list[Path]:
     """The questions that were answered with *don't know* or *not assessed*."""
-    open_ones = [path for path in counted(view) if standing(view, path) == "open"]
+    open_ones = [path for path in counted(view) if view.standings[path] == "open"]
     return [path for path in open_ones if view.value(path) is not None]
 
 

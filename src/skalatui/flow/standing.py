@@ -26,15 +26,14 @@ def standing(view: View, path: Path) -> Standing:
 
 def counted(view: View, step: str = "") -> Iterator[Path]:
     """The questions that apply and count, of one step or of all."""
-    for path in view.applicable:
-        question = view.question(path)
-        if question is not None and not question.optional and step in ("", question.step):
+    for path, question in view.asked.items():
+        if not question.optional and step in ("", question.step):
             yield path
 
 
 def unanswered(view: View, step: str = "") -> tuple[Path, ...]:
     """The questions of a step, or of all, that nobody has answered, if only by *don't know*."""
-    return tuple(path for path in counted(view, step) if standing(view, path) == "missing")
+    return tuple(path for path in counted(view, step) if view.standings[path] == "missing")
 
 
 def can_be_left(view: View, step: str = "") -> tuple[Path, ...]:

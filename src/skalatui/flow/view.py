@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from skalatui.text.safe import displayable
 
 if TYPE_CHECKING:
     from skalatui.flow.names import Names
+    from skalatui.flow.standing import Standing
     from skalatui.recommend.assessment import Assessment
 
 
@@ -68,6 +70,18 @@ class View:
     def applicable(self) -> tuple[Path, ...]:
         """The questions that apply to the answers as they stand."""
         return self.carried.applicable(self.session.tree, self.answers, self.edition, self.questionnaire)
+
+    @cached_property
+    def asked(self) -> Mapping[Path, Question]:
+        """The same with the question at each path, in the same order."""
+        return self.carried.asked(self.applicable, self.questionnaire)
+
+    @cached_property
+    def standings(self) -> Mapping[Path, Standing]:
+        """How each question that applies stands."""
+        from skalatui.flow.standing import standing
+
+        return {path: standing(self, path) for path in self.asked}
 
     def value(self, path: Path) -> Value | None:
         return value_at(self.tree, path)
