@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
@@ -15,7 +14,7 @@ from skalatui.document.tree import Path
 from skalatui.tui import sheet_messages, stops
 from skalatui.tui.cell_typing import CellTyping
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
-from skalatui.tui.sheet_brush import LOOKS, Brush
+from skalatui.tui.sheet_brush import LOOKS, Brush, Looks
 from skalatui.tui.sheet_keys import MOVES, answered_by, deed_of, no_answer_here, types
 from skalatui.tui.sheet_rows import Rows, rows_in
 from skalatui.tui.stops import NOWHERE, At
@@ -38,12 +37,13 @@ class Sheet(ScrollView, can_focus=True):
     Opened: TypeAlias = sheet_messages.Opened
 
     def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None, classes: str | None = None) -> None:
+        self._looks = Looks(lambda name: self.get_component_rich_style(f"sheet--{name}", partial=True))
         super().__init__(id=id, classes=classes)
         self.lines: tuple[Line, ...] = tuple(lines)
         self.at: At = NOWHERE
         self._rows = Rows()
         self._laid_out_in = Size()
-        self._brush = Brush(self._rows, self._style)
+        self._brush = Brush(self._rows, self._looks)
         self.typing = CellTyping(Taking(self), lambda: self.cell)
         self._signed: frozenset[Path] = frozenset()
         self.is_pointing = False  # shows its cursor even while the keys go elsewhere
@@ -263,7 +263,7 @@ class Sheet(ScrollView, can_focus=True):
         """Lay the lines out in rows; whether that gives other rows than before."""
         self._laid_out_in = self.size
         before, self._rows = self._rows, rows_in(self.lines, self.size, self.styles.scrollbar_size_vertical)
-        self._brush = Brush(self._rows, self._style)
+        self._brush = Brush(self._rows, self._looks)
         size = Size(self._rows.width, len(self._rows))
         if size != self.virtual_size:
             self.virtual_size = size
@@ -288,13 +288,14 @@ class Sheet(ScrollView, can_focus=True):
         number = self._rows.all[row][0]
         is_current = number == self.at[0] and (self.has_focus or self.is_pointing)
         if is_current:
-            base = base + self._style("current")
+            base = base + self._looks("current")
         pointed = self.column if is_current else None
         segments = self._brush.row(row, self.lines[number], base, pointed, self.typing.text, self._signed)
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"sheet--{name}", partial=True)
+    def notify_style_update(self) -> None:
+        self._looks.forget()
+        super().notify_style_update()
 
     def as_text(self) -> str:
         """All rows as plain text, for tests that read what a person would."""

@@ -20,6 +20,23 @@ TONES = ("heading", "row", "text", "muted", "strong", "open", "good", "partly", 
 LOOKS = (*TONES, "current", "cursor", "marks", "pointer")  # the parts that a style sheet gives a look
 
 
+class Looks:
+    """The look of each part by its name, found once: Textual forgets them whenever a line is to be painted anew."""
+
+    def __init__(self, find: Callable[[str], Style]) -> None:
+        self._find = find
+        self._found: dict[str, Style] = {}
+
+    def __call__(self, name: str) -> Style:
+        if (look := self._found.get(name)) is None:
+            look = self._found[name] = self._find(name)
+        return look
+
+    def forget(self) -> None:
+        """The style sheets, or what the sheet stands on, may say something else now."""
+        self._found.clear()
+
+
 class Brush:
     """Paints the rows of a sheet; `style` gives the look of a part by its name."""
 
