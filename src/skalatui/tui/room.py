@@ -17,7 +17,6 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
-
 TURNS = 3  # of the event loop, from a part that is to be painted to the screen that paints it
 
 
