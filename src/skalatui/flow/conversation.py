@@ -25,7 +25,7 @@ from skalatui.scale.edition import Edition
 if TYPE_CHECKING:
     from skalatui.store.charters import Base
 
-FOLLOWS_FROM_ANSWERS: tuple[str, ...] = ("tree", "answers", "assessment", "names", "applicable")
+FOLLOWS_FROM_ANSWERS: tuple[str, ...] = ("tree", "answers", "assessment", "names", "applicable", "asked", "standings")
 
 
 @dataclass
