@@ -94,6 +94,6 @@ def test_departments_that_must_be_ready_quickly_are_told_from_those_that_are_rea
         Wording(catalogue("da"), edition(), shipped_questionnaire(edition()), Answers(departments_ready=answer))
         for answer in ("no", "yes")
     )
-    assert unready.condition("departments_ready", 2) == "afdelinger, der er klar med input"
-    assert unready.condition("departments_ready", 3) == "afdelinger, der hurtigt er klar med input"
+    assert unready.condition("departments_ready", 2) == "input fra alle afdelinger"
+    assert unready.condition("departments_ready", 3) == "hurtigt input fra alle afdelinger"
     assert ready.held_by("departments_ready") == unready.condition("departments_ready", 4)
