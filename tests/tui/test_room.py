@@ -8,6 +8,7 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+from skalatui.tui.ground import Ground
 from skalatui.tui.room import ReadyScreen
 
 
@@ -42,6 +43,9 @@ class Room(ReadyScreen):
 class Wide(App[None]):
     pictures = 0
 
+    def get_default_screen(self) -> Ground:
+        return Ground()
+
     def on_mount(self) -> None:
         self.room = Room()
         self.push_screen(self.room)
@@ -71,6 +75,13 @@ async def test_it_is_laid_out_anew_for_another_room_and_after_another_screen() -
         await app.pop_screen()
         await pilot.pause()
         assert app.room.part.size == (110, 3)
+
+
+async def test_it_comes_up_in_one_picture() -> None:
+    app = Wide()
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.pause(0.05)
+        assert app.pictures == 1
 
 
 async def test_an_answer_and_what_follows_from_it_come_in_one_picture() -> None:

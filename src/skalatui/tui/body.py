@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from skalatui.document.tree import Path, table_at
 from skalatui.flow.asked import Asked
@@ -14,6 +13,7 @@ from skalatui.flow.view import View
 from skalatui.interview.events import Event, RowRekeyed
 from skalatui.interview.rows import row_around
 from skalatui.tui.adder import Adder
+from skalatui.tui.blank import BlankColumn
 from skalatui.tui.finding import first_part, parts
 from skalatui.tui.form import Form
 from skalatui.tui.lines import Cell, Line
@@ -23,7 +23,7 @@ from skalatui.tui.style import style_of
 from skalatui.tui.taking import take
 
 
-class StepBody(Vertical):
+class StepBody(BlankColumn):
     """A step as a view is shown: `fields`, `lines` and `adds` say what; an interview screen posts what is done to it.
 
     The fields are fixed when the step is opened, the lines are made anew for every session.

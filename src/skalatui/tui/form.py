@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,6 +14,7 @@ from skalatui.flow.asked import Asked
 from skalatui.flow.view import View
 from skalatui.interview.fields import Kind
 from skalatui.tui.adder import Adder
+from skalatui.tui.blank import Blank, BlankRow
 from skalatui.tui.choice import Choice
 from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.style import style_of
@@ -23,7 +24,7 @@ NOT_TAKEN = "!"
 LOOKS_AFTER = 0.3  # seconds
 
 
-class FormRow(Horizontal):
+class FormRow(BlankRow):
     """One field with its label."""
 
     def __init__(self, asked: Asked) -> None:
@@ -38,7 +39,7 @@ class FormRow(Horizontal):
         super().__init__(label, self.field, classes=f"-{asked.kind.value}")  # mounted at once, not one after the other
 
 
-class Form(VerticalScroll, can_focus=False):
+class Form(Blank, VerticalScroll, can_focus=False):
     """The fields of some questions."""
 
     DEFAULT_CSS = style_of(__file__)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.widgets import Static
@@ -17,6 +17,7 @@ from skalatui.flow import levels
 from skalatui.flow.view import View
 from skalatui.interview.events import Place, PlaceChanged
 from skalatui.tui.amiss import amiss_at
+from skalatui.tui.blank import BlankColumn, BlankRow
 from skalatui.tui.body import StepBody
 from skalatui.tui.following import Following
 from skalatui.tui.foot import key_of_return, keys_always, keys_here
@@ -63,13 +64,13 @@ class InterviewScreen(WalkingScreen):
         yield self._top
         yield TrialLine(id="trial")
         yield Folded(id="folded")
-        with Horizontal(id="frame"):
+        with BlankRow(id="frame"):
             with Vertical(id="left"):
                 yield Rail(id="rail")
                 yield Stairs(id="stairs")
-            with Vertical(id="middle"):
+            with BlankColumn(id="middle"):
                 yield Static(id="heading")
-                yield Vertical(self._made_body(), id="step")  # at once: a second mounting costs a second layout
+                yield BlankColumn(self._made_body(), id="step")  # at once: a second mounting costs a second layout
                 yield self._hint
             yield Side(id="side")
         yield self._keys
@@ -82,10 +83,10 @@ class InterviewScreen(WalkingScreen):
         if not self.query("#heading"):
             return  # the screen is left before it was there, as where the file turns out to be none to work on
         self._is_whole = self._weighing = True
-        self.call_later(self._weigh)  # at once behind the first picture, before it is laid out once more
         self._top.show(self.view, self.kept)
         self._open_step()
         self.show(self.view, self.kept)
+        self._weigh()  # before the first picture: a second one takes longer than the rules
 
     # Showing
 

@@ -17,10 +17,12 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
+from skalatui.tui.blank import Blank
+
 TURNS = 3  # of the event loop, from a part that is to be painted to the screen that paints it
 
 
-class ReadyScreen(Screen[None]):
+class ReadyScreen(Blank, Screen[None]):
     """`fit` is to be called before the first part is made."""
 
     _has_been_up = False
@@ -48,6 +50,11 @@ class ReadyScreen(Screen[None]):
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         event.refresh_styles = self._has_been_up
         self._has_been_up = True
+
+    def _compositor_refresh(self) -> None:
+        """Asked by Textual for a picture; not while one of all that there is is due anyway, as when it comes up."""
+        if not self._repaint_required:
+            super()._compositor_refresh()
 
     def _screen_resized(self, size: Size) -> None:
         """Told by the application; the size in which it stands already is nothing new."""

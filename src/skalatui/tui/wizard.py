@@ -20,6 +20,7 @@ from skalatui.store import assets
 from skalatui.tui.cut_off import CutOff
 from skalatui.tui.early_keys import EarlyKeys
 from skalatui.tui.garbage import PUT_OFF_FOR, collect
+from skalatui.tui.ground import Ground
 from skalatui.tui.kept import kept_in_words
 from skalatui.tui.lagging import Lag
 from skalatui.tui.pauses import Pauses, is_move
@@ -91,6 +92,9 @@ class Wizard(App[None]):
         for name in [name for name in self.classes if name.startswith("-theme-") or name.endswith("-mode")]:
             self.set_class(False, name, update=False)
         self.set_class(True, f"-theme-{look.name}", "-dark-mode" if look.dark else "-light-mode", update=False)
+
+    def get_default_screen(self) -> Ground:
+        return Ground()
 
     @cached_property
     def opener(self) -> Opener:
