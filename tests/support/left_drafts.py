@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from skalatui.document.read import read
+from skalatui.document.tree import value_at
 from skalatui.store import owners
 from skalatui.store.drafts import DraftFound, Drafts
 
@@ -21,3 +25,9 @@ def after_a_crash(drafts: Drafts) -> Drafts:
 def only(drafts: Drafts) -> DraftFound:
     (found,) = drafts.list()
     return found
+
+
+def names_in_drafts(folder: Path) -> list[object]:
+    """The hospitals in the drafts below a folder, as the disk has them."""
+    found = [read(path.read_bytes()).values for path in (folder / "state").rglob("draft.toml")]
+    return [value_at(values, ("hospital", "name")) for values in found]

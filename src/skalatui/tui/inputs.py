@@ -16,6 +16,7 @@ from skalatui.text.changes import changed_part
 from skalatui.text.safe import displayable
 from skalatui.tui.one_line import OneLine
 from skalatui.tui.taking import refuse, take_typed
+from skalatui.tui.too_small import is_typing
 
 
 def stands_for(asked: Asked, text: str, view: View) -> bool:
@@ -105,6 +106,9 @@ class Prose(TextArea):
             event.stop()
             event.prevent_default()
             (self.screen.focus_previous if event.key == "up" else self.screen.focus_next)()
+
+    def types_unseen(self, key: str, character: str | None) -> bool:
+        return key == "enter" or is_typing(key, character)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -33,6 +33,7 @@ from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.covered import Covered
 from skalatui.tui.steps.registry import body_of
 from skalatui.tui.taking import hold_keys, release_keys, take
+from skalatui.tui.too_small import TooSmall
 from skalatui.tui.walking import WalkingScreen
 
 
@@ -74,7 +75,7 @@ class InterviewScreen(WalkingScreen):
                 yield self._hint
             yield Side(id="side")
         yield self._keys
-        yield Static(Content(self.view.wording.say("frame.too-small")), id="too-small")
+        yield TooSmall()
 
     def on_mount(self) -> None:
         self._begin()
@@ -212,14 +213,6 @@ class InterviewScreen(WalkingScreen):
 
     def tell(self, text: str, *, serious: bool = False) -> None:
         self._hint.tell(text, serious=serious)
-
-    def on_resize(self) -> None:
-        """Parts that were hidden for want of room lost the cursor; it goes back to where it stood."""
-        self.call_after_refresh(self._take_cursor_back)
-
-    def _take_cursor_back(self) -> None:
-        if self._is_whole and self.focused is None and self.query("#frame").first().display:
-            self.body.point(self.view.session.place.question)
 
     # Where the cursor stands
 

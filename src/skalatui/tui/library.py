@@ -22,6 +22,7 @@ from skalatui.tui.listed import WIDTHS, Listed, lines_of, of_draft, of_file
 from skalatui.tui.preparing import OPENING, READING, prepare
 from skalatui.tui.room import ReadyScreen
 from skalatui.tui.sheet import Sheet
+from skalatui.tui.too_small import TooSmall
 
 if TYPE_CHECKING:
     from skalatui.store.drafts import DraftFound
@@ -60,7 +61,7 @@ class LibraryScreen(ReadyScreen):
         yield Sheet(id="list")
         yield Static(id="about")
         yield KeyBar(id="keys")
-        yield Static(Content(self.wizard.wording.say("frame.too-small")), id="too-small")
+        yield TooSmall()
 
     def on_mount(self) -> None:
         self.speak()

@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from skalatui.text.line_breaks import one_line
 from skalatui.text.safe import displayable
+from skalatui.tui.too_small import is_typing
 
 if TYPE_CHECKING:
     from skalatui.interview.events import Refused
@@ -29,6 +30,9 @@ class OneLine(Input):
     """
 
     virtual_size = Reactive(Size(0, 0))
+
+    def types_unseen(self, key: str, character: str | None) -> bool:
+        return is_typing(key, character)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

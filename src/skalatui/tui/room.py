@@ -14,15 +14,15 @@ from typing import Any
 from textual import events
 from textual.app import App
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.widget import Widget
 
 from skalatui.tui.blank import Blank
+from skalatui.tui.too_small import KeepsCursor
 
 TURNS = 3  # of the event loop, from a part that is to be painted to the screen that paints it
 
 
-class ReadyScreen(Blank, Screen[None]):
+class ReadyScreen(Blank, KeepsCursor[None]):
     """`fit` is to be called before the first part is made."""
 
     _has_been_up = False

@@ -147,6 +147,10 @@ class Sheet(ScrollView, can_focus=True):
             if self.at != before and isinstance(self.screen, sheet_messages.FollowsCursor):
                 self.screen.follow_cursor()
 
+    def types_unseen(self, key: str, character: str | None) -> bool:
+        """What was being typed in a cell goes on; nothing is begun."""
+        return self.typing.is_on and (key == "backspace" or (character is not None and character.isprintable()))
+
     def on_paste(self, event: events.Paste) -> None:
         if self.cell is not None and self.cell.entry is not None:
             event.stop()

@@ -28,6 +28,7 @@ from skalatui.tui.retracing import choices, redo, undo
 from skalatui.tui.settling import after_typing, interviews, settle
 from skalatui.tui.switching import next_looks, refuses_levels, say_everything, speak_next, turn_client_view
 from skalatui.tui.themes import LOOKS
+from skalatui.tui.too_small import UnseenKeys
 
 if TYPE_CHECKING:  # the library is painted before any of it is there
     from collections.abc import Callable
@@ -75,6 +76,7 @@ class Wizard(App[None]):
         self.keeper: Keeper | None = None
         self._is_cut_off = False
         self._early = EarlyKeys()
+        self._unseen = UnseenKeys(self)
         self._typing = Pauses(clock)
         self._lag = Lag(self.show, self.call_later)
         self._cut_off = CutOff(self._keep_now, self._end_by)
@@ -280,11 +282,14 @@ class Wizard(App[None]):
     def action_redo(self) -> None:
         redo(self)
 
-    # Keys that come early
+    # Keys that come early, or unseen
 
     async def on_event(self, event: events.Event) -> None:
-        if not self._early.keeps(event):
+        if not self._early.keeps(event) and not self._unseen.drops(event):
             await super().on_event(event)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._unseen.tell(event.size)
 
     @property
     def is_holding_keys(self) -> bool:

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from skalatui.document.problem import Parameter, Problem
@@ -26,6 +25,7 @@ from skalatui.tui.lines import Line
 from skalatui.tui.one_line import OneLine
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -34,7 +34,7 @@ PART = 20  # charters read between two pictures of the list
 VERSION = "version"
 
 
-class ChooseVersion(ModalScreen[Version | None]):
+class ChooseVersion(Dialog[Version | None]):
     """Letters stand in the line above; arrows and Enter work on the list below it. None where the person went back."""
 
     DEFAULT_CSS = style_of(__file__)

@@ -24,6 +24,7 @@ from skalatui.tui.compare.looking import LookingScreen
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
+from skalatui.tui.too_small import TooSmall
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -69,7 +70,7 @@ class HistoryScreen(LookingScreen):
         yield Sheet(id="list")
         yield Static(id="told")
         yield KeyBar(id="keys")
-        yield Static(Content(self.wizard.wording.say("frame.too-small")), id="too-small")
+        yield TooSmall()
 
     def on_mount(self) -> None:
         self.query_one(Sheet).focus()

@@ -23,6 +23,7 @@ from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.switching import refuses_levels
+from skalatui.tui.too_small import TooSmall
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -62,7 +63,7 @@ class CompareScreen(LookingScreen):
         yield Sheet(id="list")
         yield Static(id="told")
         yield KeyBar(id="keys")
-        yield Static(Content(self.wizard.wording.say("frame.too-small")), id="too-small")
+        yield TooSmall()
 
     def on_mount(self) -> None:
         self.query_one(Sheet).focus()

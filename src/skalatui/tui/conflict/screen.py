@@ -18,6 +18,7 @@ from skalatui.tui.dialogs.reading import Reading
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
+from skalatui.tui.too_small import TooSmall
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -53,7 +54,7 @@ class ConflictScreen(Screen[None]):
         yield Static(id="told")
         yield Sheet(id="versions")
         yield KeyBar(id="keys")
-        yield Static(Content(self.wizard.wording.say("frame.too-small")), id="too-small")
+        yield TooSmall()
 
     def on_mount(self) -> None:
         self.speak()

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.flow.absence_words import sentences
@@ -17,13 +16,14 @@ from skalatui.recommend.positions import level_aimed_at
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 WIDTHS, WIDTHS_COVERED = (9, 13, 13, 13), (9, 13)
 AROUND = 14  # lines of the dialog beside the list
 FELT, NOT_FELT = "!", " "
 
 
-class AbsenceTest(ModalScreen[None]):
+class AbsenceTest(Dialog[None]):
     """Everybody, the one who is missed most first; the cursor on the person asked for. Escape or `x` ends it.
 
     While the levels are covered it names none of them but the one that the positions are counted at.

@@ -8,19 +8,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 MOST = 0.9  # of the terminal's height
 EDGES = 6  # rows of the dialog that are neither text nor ways: its frame, its title, a blank
 LEAST_TOLD = 2
 
 
-class Ask(ModalScreen[str]):
+class Ask(Dialog[str]):
     """Gives back the id of the way chosen."""
 
     DEFAULT_CSS = style_of(__file__)

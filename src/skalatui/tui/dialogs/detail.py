@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
@@ -17,9 +16,10 @@ from skalatui.tui.foot import keys_of_panel
 from skalatui.tui.form import Form
 from skalatui.tui.frame.keybar import KeyBar
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 
-class Detail(ModalScreen[None]):
+class Detail(Dialog[None]):
     """Escape or F4 closes it; nothing is lost by that."""
 
     DEFAULT_CSS = style_of(__file__)

@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from skalatui.flow.wording import Wording
 from skalatui.text.safe import displayable
 from skalatui.tui.one_line import OneLine
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 
-class FileName(ModalScreen[str]):
+class FileName(Dialog[str]):
     """Gives back the name typed; empty where the person went back."""
 
     DEFAULT_CSS = style_of(__file__)

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.flow.meeting import Meeting
@@ -16,9 +15,10 @@ from skalatui.flow.wording import Wording
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 
-class MeetingScreen(ModalScreen[str]):
+class MeetingScreen(Dialog[str]):
     """Gives back the id of the way chosen; Escape is the last, which changes nothing."""
 
     DEFAULT_CSS = style_of(__file__)

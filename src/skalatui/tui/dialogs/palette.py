@@ -8,7 +8,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from skalatui.document.tree import Path
@@ -25,6 +24,7 @@ from skalatui.tui.one_line import OneLine
 from skalatui.tui.settling import interviews
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -47,7 +47,7 @@ ACTIONS = (
 )
 
 
-class Palette(ModalScreen[None]):
+class Palette(Dialog[None]):
     """The letters stand in the line above; arrows and Enter work on the list below it."""
 
     DEFAULT_CSS = style_of(__file__)

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.flow.manning import first_with_positions, manning, say
@@ -15,9 +14,10 @@ from skalatui.recommend.positions import level_aimed_at
 from skalatui.tui.roster_lines import manning_lines
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 
-class PositionsOfLevel(ModalScreen[None]):
+class PositionsOfLevel(Dialog[None]):
     """Opens at the level aimed at; while the levels are covered, at the first one that counts positions."""
 
     DEFAULT_CSS = style_of(__file__)

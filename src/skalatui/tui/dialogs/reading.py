@@ -6,15 +6,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 
-class Reading(ModalScreen[None]):
+class Reading(Dialog[None]):
     """Lines to read under a title. Escape, Enter or q closes it."""
 
     DEFAULT_CSS = style_of(__file__)

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -23,11 +22,12 @@ from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import hold_keys, release_keys
+from skalatui.tui.too_small import Dialog
 
 Told = tuple[str, list[Line]]  # a title, and the lines below it
 
 
-class Reasons(ModalScreen[Place | None]):
+class Reasons(Dialog[Place | None]):
     """Gives back the place of the answer that is to be looked at; none where the person only read."""
 
     DEFAULT_CSS = style_of(__file__)

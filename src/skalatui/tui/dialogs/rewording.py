@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from skalatui.document.tree import Path
@@ -20,9 +19,10 @@ from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import take
+from skalatui.tui.too_small import Dialog
 
 
-class Rewording(ModalScreen[None]):
+class Rewording(Dialog[None]):
     """What is typed counts at once. The field begins with the text as it stands, to be changed."""
 
     DEFAULT_CSS = style_of(__file__)

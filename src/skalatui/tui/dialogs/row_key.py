@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from skalatui.document.tree import Path
@@ -18,9 +17,10 @@ from skalatui.interview.session import apply
 from skalatui.text.safe import displayable
 from skalatui.tui.one_line import OneLine
 from skalatui.tui.style import style_of
+from skalatui.tui.too_small import Dialog
 
 
-class RowKey(ModalScreen[RowRekeyed]):
+class RowKey(Dialog[RowRekeyed]):
     """Gives back the change. A key that will not do is told why, and stays to be mended; Escape leaves the old one."""
 
     DEFAULT_CSS = style_of(__file__)
