@@ -150,3 +150,15 @@ def test_one_changed_answer_changes_only_the_lines_that_follow_from_it(answers: 
     assert [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]] == [
         ('handle = "Åkirke"', 'handle = "Aakirke"')
     ]
+
+
+@pytest.mark.posix
+def test_other_names_of_the_file_are_told_of_since_they_keep_what_it_held(tmp_path: Path) -> None:
+    answers, other = tmp_path / "answers.toml", tmp_path / "other.toml"
+    answers.write_bytes((CASES / "aakirke.toml").read_bytes())
+    other.hardlink_to(answers)
+    before = other.read_bytes()
+    done = skalatui("build", answers, "-o", answers)
+    assert done.code == 0
+    assert f"{answers}: The file also had another name on the disk" in done.err
+    assert other.read_bytes() == before != answers.read_bytes()

@@ -203,3 +203,14 @@ def test_a_merge_that_would_lose_something_is_never_clean(tmp_path: Path, monkey
     done = merge(tmp_path, BASE, OURS, THEIRS)
     assert done.code == 1 and "without loss" in done.err
     assert b"office-hours" in result(tmp_path) and b"Kanalby Sygehus" in result(tmp_path)
+
+
+@pytest.mark.posix
+def test_other_names_of_ours_are_told_of_since_they_keep_what_it_held(tmp_path: Path) -> None:
+    (tmp_path / "ours.toml").touch()
+    (tmp_path / "copy.toml").hardlink_to(tmp_path / "ours.toml")
+    done = merge(tmp_path, BASE, OURS, THEIRS)
+    assert (done.code, done.err.split(".")[0]) == (0, "saved/k")
+    assert "The file also had another name on the disk" in done.err
+    assert (tmp_path / "copy.toml").read_text("utf-8") == OURS
+    assert result(tmp_path) != OURS.encode()

@@ -14,6 +14,7 @@ from skalatui.store.charters import (
     Refused,
     Saved,
     SavedUnconfirmed,
+    Unchanged,
     open_charter,
 )
 from support.disk import fails_with, folder_of_an_ordinary_user
@@ -68,6 +69,29 @@ def test_a_link_stays_and_its_target_is_written(path: Path) -> None:
     assert save_new(link, opened.base) == Saved(base_of(path, NEW))
     assert link.readlink() == Path(path.name)
     assert path.read_text("utf-8") == NEW
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize("names", [1, 2])
+def test_other_names_of_the_file_keep_what_it_held_and_are_counted(path: Path, names: int) -> None:
+    others = [path.with_name(f"copy-{number}.toml") for number in range(names)]
+    for other in others:
+        other.hardlink_to(path)
+    base = open_charter(path).base
+    assert save_new(path, base) == Saved(base_of(path, NEW), names)
+    assert [other.read_text("utf-8") for other in others] == [OLD] * names
+    assert save_new(path, base_of(path, NEW)) == Unchanged(base_of(path, NEW))
+    assert path.stat().st_nlink == 1
+
+
+@pytest.mark.posix
+def test_other_names_are_counted_where_the_disk_does_not_confirm_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.with_name("copy.toml").hardlink_to(path)
+    monkeypatch.setattr(system, "sync_folder", fails_with(5))
+    outcome = save_new(path, open_charter(path).base)
+    assert isinstance(outcome, SavedUnconfirmed) and outcome.other_names == 1
 
 
 @pytest.mark.posix

@@ -235,3 +235,18 @@ async def test_a_link_that_leads_out_of_the_folder_is_followed_only_when_told(tm
         await desk.press("ctrl+s")
         await desk.until(lambda: name_in(outside) == "Regionshospitalet Åkirke 2!")
     assert charter.is_symlink()
+
+
+@pytest.mark.posix
+async def test_a_file_with_another_name_is_saved_and_the_other_name_is_told_of(tmp_path: Path, charter: Path) -> None:
+    other = tmp_path / "copy.toml"
+    other.hardlink_to(charter)
+    before = other.read_bytes()
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        await desk.press("ctrl+s")
+        told = desk.app.wording.catalogue.say("store.other-names", count=1)
+        await desk.until(lambda: one_line(told) in desk.read)
+        assert desk.say("told.saved", file="saved/aakirke.toml") in desk.read
+    assert name_in(charter) == "Regionshospitalet Åkirke 2"
+    assert other.read_bytes() == before

@@ -24,8 +24,8 @@ from skalatui.document.read import Document, read
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Tree
 from skalatui.store import assets
-from skalatui.store.charters import checked
 from skalatui.store.own_comments import merged_comments
+from skalatui.store.read_back import checked
 from skalatui.store.textual_merge import both_whole
 from skalatui.text.safe import displayable
 

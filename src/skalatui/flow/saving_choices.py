@@ -101,7 +101,15 @@ def about_failure(conversation: Conversation, path: Path, result: Result) -> Cho
 
 
 def told_of(view: View, path: Path, result: MADE) -> tuple[str, bool]:
-    """What is said of a save that was made, and whether it is serious: what of the screen the file does not hold."""
+    """What is said of a save that was made, and whether it is serious: what of the screen the file does not hold, and
+    where the disk still has what it held before."""
+    text, is_serious = _told(view, path, result)
+    if isinstance(result, Unchanged) or not result.other_names:
+        return text, is_serious
+    return f"{text} {view.wording.catalogue.say('store.other-names', count=result.other_names)}", True
+
+
+def _told(view: View, path: Path, result: MADE) -> tuple[str, bool]:
     file, say = displayable(str(path)), view.wording.say
     if isinstance(result, SavedUnconfirmed):
         return view.wording.reason(result.problem), True

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
-from skalatui.document.limits import LARGEST
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
 from skalatui.document.records import dataclass
-from skalatui.document.tree import Tree, Value
+from skalatui.document.tree import Tree
 from skalatui.store import system
+from skalatui.store.read_back import checked
 from skalatui.store.reading import bytes_of, reason_of, refuse_kind
 from skalatui.store.replacing import clear_leftovers, put, why_unwritable
 
@@ -50,9 +49,11 @@ class Over(Enum):
 
 @dataclass(frozen=True)
 class Saved:
-    """On the disk, and confirmed by it."""
+    """On the disk, and confirmed by it. `other_names` is how many other names (hard links) the file that was replaced
+    had: they still hold what it held, since a new file took its place."""
 
     base: Base
+    other_names: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class SavedUnconfirmed:
 
     base: Base
     problem: Problem
+    other_names: int = 0
 
 
 @dataclass(frozen=True)
@@ -148,36 +150,14 @@ def _save(real: Path, content: bytes, over: Base | Over) -> Outcome:
     if replaced is not None and not system.may_write(real):
         return Refused(Problem("store.write-protected"))
     put(real, content, replaced=replaced)
+    other_names = 0 if replaced is None else max(0, replaced.st_nlink - 1)
     clear_leftovers(real.parent)
     try:
         system.sync_folder(real.parent)
     except OSError as failure:
-        return SavedUnconfirmed(base, Problem("store.not-confirmed", parameters={"reason": reason_of(failure)}))
-    return Saved(base)
-
-
-def checked(text: str, tree: Tree) -> bytes:
-    """The bytes of a charter, once they are known to read back as `tree` and to be no more than we would open."""
-    try:
-        content = text.encode()
-    except UnicodeEncodeError as failure:
-        raise Unreadable(
-            Problem("store.no-character", parameters={"text": text[failure.start : failure.end]})
-        ) from failure
-    if len(content) > LARGEST:
-        raise Unreadable(Problem("store.would-be-too-large", parameters={"limit": LARGEST // 1024}))
-    if not _are_same(read(content).values, tree):
-        raise Unreadable(Problem("store.would-read-differently"))
-    return content
-
-
-def _are_same(one: Value, other: Value) -> bool:
-    """Equal in types too: for Python 1 is True, and not a number is not itself. The order of keys is the writer's."""
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return one.keys() == other.keys() and all(_are_same(value, other[key]) for key, value in one.items())
-    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(_are_same, one, other))
-    return type(one) is type(other) and (one == other or (one != one and other != other))
+        problem = Problem("store.not-confirmed", parameters={"reason": reason_of(failure)})
+        return SavedUnconfirmed(base, problem, other_names)
+    return Saved(base, other_names)
 
 
 def _status(real: Path) -> os.stat_result | None:

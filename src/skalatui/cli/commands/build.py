@@ -21,12 +21,12 @@ from skalatui.store.charters import (
     Refused,
     SavedUnconfirmed,
     Unchanged,
-    checked,
     open_charter,
     real_path,
     save,
 )
 from skalatui.store.own_comments import comments_of, lost_lines
+from skalatui.store.read_back import checked
 
 
 def run(arguments: argparse.Namespace, shell: Shell) -> int:
@@ -83,6 +83,8 @@ def _put(target: Path, text: str, tree: Tree, source: CharterFile, arguments: ar
     shell.complain(
         shell.say("cli.unchanged" if isinstance(outcome, Unchanged) else "cli.written", file=file_name(target))
     )
+    if not isinstance(outcome, Unchanged) and outcome.other_names:
+        shell.complain(f"{file_name(target)}: {shell.say('store.other-names', count=outcome.other_names)}")
     return True
 
 

@@ -30,10 +30,13 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
     except Unreadable as unreadable:
         return shell.fail(_unread(arguments), unreadable)
     try:
-        put(target, both_whole(ours, theirs), replaced=target.stat())
+        replaced = target.stat()
+        put(target, both_whole(ours, theirs), replaced=replaced)
     except OSError as failure:
         return shell.fail(arguments.ours, Unreadable(why_unwritable(failure, target.parent)))
     name = file_name(arguments.path or arguments.ours)
+    if (other_names := replaced.st_nlink - 1) > 0:
+        shell.complain(f"{name}: {shell.say('store.other-names', count=other_names)}")
     from skalatui.cli.merge_result import merge_result  # from here on anything may happen
 
     try:
