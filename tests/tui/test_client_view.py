@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,15 @@ import pytest
 from skalatui.document.tree import Tree
 from skalatui.flow.client_view import for_clients
 from skalatui.flow.start import Library, New, Open
+from skalatui.plain.question import help_lines as help_line_by_line
+from skalatui.text.language import LANGUAGES, Language
 from skalatui.tui.dialogs.detail import Detail
+from skalatui.tui.dialogs.helping import help_lines
 from skalatui.tui.library import LibraryScreen
 from support.wizard import CASES, Desk, wizard_at
 
 NOTE = "Chefen tøver [/b]"
+LEVEL = re.compile(r"\b(?:niveau(?:er|et|erne)?|levels?) \d", re.IGNORECASE)
 
 
 async def with_a_note(desk: Desk) -> None:
@@ -142,3 +147,27 @@ async def test_what_lies_over_the_interview_closes_when_a_client_is_to_look_on(t
         await desk.until(lambda: desk.app.screen is not desk.interview)
         await turned(desk)
         assert desk.app.screen is desk.interview
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_fixed_words_name_a_level_to_a_client_who_is_to_give_the_wishes(
+    tmp_path: Path, language: Language
+) -> None:
+    async with wizard_at(tmp_path, New("Åkirke"), language=language) as desk:
+        conversation = desk.app.conversation
+        assert conversation is not None
+
+        def said() -> list[str]:
+            view = conversation.view
+            of, questions = view.wording.of, view.questionnaire.questions
+            found = [of(words) for step in view.questionnaire.steps for words in (step.title, step.heading, step.lead)]
+            found += [of(words) for one in questions for words in (one.label, one.ask)]
+            assert all(found)
+            for one in questions:
+                found += [line.label for line in help_lines(view, one.path, is_covered=True)]
+                found += help_line_by_line(view, one.path, is_covered=True)
+            return found
+
+        assert [text for text in said() if LEVEL.search(text)]
+        await turned(desk)
+        assert [text for text in said() if LEVEL.search(text)] == []

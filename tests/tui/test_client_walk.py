@@ -19,12 +19,18 @@ OPENED = {  # what is opened over a step, by its keys; some are refused to a cli
     "hospital": (("ctrl+p",), ("shift+f9",), ("f10",), ("f10", "v"), ("f10", "l"), ("f10", "h")),
     "practice": (("f9",), ("m",), ("ctrl+h",), ("f2",), ("f8",)),
     "people": (("up", "x"), ("p",), ("up", "f4")),
+    "platforms": (("space",), ("down", "enter"), ("f1",)),
+    "departments": (("f1",),),
+    "frames": (("f1",), ("f4",)),
+    "legal": (("f1",), ("down", "f4")),
     "recommendation": (("enter",), ("f2",)),
     "charter": (("2",), ("3",), ("enter",)),
     "review": (("2",), ("3",), ("4",), ("5",)),
 }
 ACTIONS = ("answer_history", "level_history", "noticed", "edition", "save_elsewhere", "what_if")
-LEVELS = re.compile(r"■|□ I kan|Anbefal\w+ \d|[Ff]ra niveau \d[^.]*:|Bemanding \d|Holdes på|valgt niveau|Niveau \d ·")
+LEVELS = re.compile(
+    r"■|□ I kan|Anbefal\w+ \d|Bemanding \d|Holdes på|valgt niveau|\bniveau(?:er|et|erne)? \d", re.IGNORECASE
+)
 
 
 def noted(value: Value, *, with_wishes: bool) -> Value:

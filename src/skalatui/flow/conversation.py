@@ -14,6 +14,7 @@ from skalatui.document.tree import Tree
 from skalatui.flow import trial
 from skalatui.flow.carried import Carried
 from skalatui.flow.durations import understood
+from skalatui.flow.levels import are_hidden
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import AnswerGiven, EntryHeld, Event, Refused, RowRekeyed
@@ -137,6 +138,8 @@ class Conversation:
         if view is None or view.session.tree is not self.session.tree:
             asked = (self.session, self.questionnaire, self.edition, self.wording, self.today)
             view = View(*asked, before=self.before, for_client=self.for_client, carried=self._carried)
+            if are_hidden(view):
+                view = replace(view, wording=self.wording.hiding_levels)
         elif view.session is not self.session:
             known = vars(view)
             view = replace(view, session=self.session)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Parameter, Problem
-from skalatui.document.records import dataclass
+from skalatui.document.records import dataclass, replace
 from skalatui.document.tree import Path
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.language import Language, Words
+from skalatui.text.level_words import without_levels
 from skalatui.text.safe import displayable
 
 if TYPE_CHECKING:
@@ -18,10 +20,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Wording:
-    """Everything said comes back displayable: no control characters, no markup is ever read from it."""
+    """Everything said comes back displayable: no control characters, no markup is ever read from it.
+
+    What data carries is said without the sentences that name a level where it `hides_levels`.
+    """
 
     language: Language
     catalogue: Catalogue
+    hides_levels: bool = False
+
+    @cached_property
+    def hiding_levels(self) -> Wording:
+        return replace(self, hides_levels=True)
 
     def say(self, id: str, /, **parameters: Parameter) -> str:
         """A text of the wizard's own, by its key in `wizard.toml`."""
@@ -36,10 +46,14 @@ class Wording:
 
     def of(self, words: Words) -> str:
         """A text that data carries in both languages, on one line."""
-        return displayable(words.in_language(self.language).replace("\n", " ").strip())
+        return displayable(self.fit(words.in_language(self.language)).replace("\n", " ").strip())
 
     def lines_of(self, words: Words) -> str:
-        return displayable(words.in_language(self.language).strip("\n"), lines=True)
+        return displayable(self.fit(words.in_language(self.language)).strip("\n"), lines=True)
+
+    def fit(self, text: str) -> str:
+        """A fixed text of the method, fit for whoever looks on."""
+        return without_levels(text, self.catalogue.say("staircase.level-words").split()) if self.hides_levels else text
 
     def reason(self, told: Refused | Told | Problem) -> str:
         """Why something was refused, or what it did beside the wish."""

@@ -85,7 +85,7 @@ class Interview:
     def _announce(self, step: str) -> None:
         self._step = step
         self._heard.clear()
-        view, of = self.view, self.talk.wording.of
+        view, of = self.view, self.view.wording.of
         steps = [one.id for one in view.questionnaire.steps]
         found = view.questionnaire.step(step)
         console = self.talk.console

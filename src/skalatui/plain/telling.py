@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
-from skalatui.flow.levels import VERDICTS
+from skalatui.flow.levels import VERDICTS, are_hidden
 from skalatui.flow.saving import charter_of
 from skalatui.plain import advice, closing, roster
 from skalatui.plain.commands import COMMANDS, OF_ROWS, words_of
@@ -56,11 +56,18 @@ def why(interview: Interview, rest: str, path: Path) -> bool:
 
 
 def positions(interview: Interview, rest: str, path: Path) -> bool:
+    """Positions are counted at a level, and so is what an absence leaves open."""
+    if are_hidden(interview.view):
+        interview.talk.say("client.levels")
+        return False
     interview.talk.read_out(roster.position_lines(interview.view, is_covered=interview.is_covered))
     return False
 
 
 def absence(interview: Interview, rest: str, path: Path) -> bool:
+    if are_hidden(interview.view):
+        interview.talk.say("client.levels")
+        return False
     interview.talk.read_out(roster.absence_lines(interview.view, is_covered=interview.is_covered))
     return False
 

@@ -42,9 +42,9 @@ def legal_lines(view: View, *, with_details: bool = False) -> list[Line]:
         ]
     points = [path for path in view.applicable if path[:2] == ("legal", "checklist") and path[-1] == "state"]
     if not points:
-        return [*found, Line(), Line(say("legal.no-checklist"), tone="muted", wraps=True)]
+        return [*found, Line(), Line(view.wording.fit(say("legal.no-checklist")), tone="muted", wraps=True)]
     answered = sum(view.value(path) in ("yes", "no") for path in points)
-    title = say("legal.checklist", answered=answered, count=len(points))
+    title = view.wording.fit(say("legal.checklist", answered=answered, count=len(points)))
     return [*found, Line(), Line(title, tone="heading"), *(_point_line(view, path) for path in points)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -21,6 +23,10 @@ from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.people_lines import people_lines
 from skalatui.tui.style import style_of
+from skalatui.tui.switching import refuses_levels
+
+if TYPE_CHECKING:
+    from skalatui.tui.wizard import Wizard
 
 ROOM_BESIDE = 104  # columns of the step from which the positions stand beside the list
 HOLDER = 26  # columns for the name of a holder beside the list
@@ -123,17 +129,19 @@ class People(StepBody):
             return
         line = sheet.line
         key = line.path[2] if line and line.path[:2] == PEOPLE and len(line.path) > 2 else None
+        if event.key not in ("x", "p"):
+            return
+        event.stop()
+        if refuses_levels(cast("Wizard", self.app)):  # what either counts is counted at a level
+            return
         if event.key == "x":
             from skalatui.tui.dialogs.absence import AbsenceTest
 
             self.app.push_screen(AbsenceTest(self.view, key, is_covered=self._is_covered))
-        elif event.key == "p":
+        else:
             from skalatui.tui.dialogs.positions import PositionsOfLevel
 
             self.app.push_screen(PositionsOfLevel(self.view, is_covered=self._is_covered))
-        else:
-            return
-        event.stop()
 
 
 def _rests_on(answers: Answers) -> tuple[object, ...]:

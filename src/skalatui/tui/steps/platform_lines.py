@@ -36,7 +36,8 @@ def unfolded(view: View, key: str, columns: int = len(WIDTHS)) -> list[Line]:
     if known is None:
         texts.append((say(view, "own"), "muted"))
     elif known.closable is not None:
-        texts.append((say(view, "closable", text=view.wording.of(known.closable)), "text"))
+        closable = say(view, "closable", text=view.wording.of(known.closable))
+        texts.append((view.wording.fit(closable), "text"))
     texts += [(text, "text") for text in residuals_in_words(view, key)]
     texts += [(f"{WARNING} {view.wording.of(words)}", "partly") for words in (known.warnings if known else ())]
     lines += [Line(text, tone=tone, wraps=True, stops=True, path=row, indent=UNDER) for text, tone in texts]
