@@ -47,7 +47,8 @@ class Draft:
     def write(self, text: str, question: str) -> Problem | None:
         """Put the charter so far on the disk; a problem where that failed: then what was written before still stands.
 
-        Every call tries afresh, so a disk with room again gets everything. After the end it does nothing.
+        Every call tries afresh, so a disk with room again gets everything; where the draft's place takes nothing, the
+        next place does. After the end it does nothing.
         """
         with self._turn:
             if self._is_over or self._last == (text, question):
@@ -72,21 +73,50 @@ class Draft:
 
     def _write(self, text: str, question: str) -> Problem | None:
         folder: Path | None = None
+        left: Path | None = None
         try:
             folder = self._folder()
             if (owner := draft_folders.keep(folder, self._me)) is not None:
                 return taken_by(owner)
-            put(folder / draft_file.FILE, self._content(text, question), private=True)
-            self._writes += 1
+            self._put(folder, text, question)
         except Unreadable as unreadable:
             return unreadable.problems[0]
         except OSError as failure:
-            return why_unwritable(failure, folder or next(iter(self._places), Path()))
+            if folder is None or not self._moved(text, question):
+                return why_unwritable(failure, folder or next(iter(self._places), Path()))
+            left, folder = folder, self._folder()
         try:
             system.sync_folder(folder)
         except OSError as failure:
             return Problem("store.not-confirmed", parameters={"reason": reason_of(failure)})
+        if left is not None:
+            removed(left)  # what lies there is older: one draft is offered, not two
         return None
+
+    def _put(self, folder: Path, text: str, question: str) -> None:
+        put(folder / draft_file.FILE, self._content(text, question), private=True)
+        self._writes += 1
+
+    def _moved(self, text: str, question: str) -> bool:
+        """Put the draft into another place, where its own takes no more, and go on there; False where none does."""
+        before, writes = self._taken, self._writes
+        for place in self._places:
+            if before is None or place == before.folder.parent:
+                continue
+            with suppress(OSError):
+                taken = draft_folders.take((place,), self.base, self._me)
+                try:
+                    self._taken = TakenFolder(
+                        taken.folder, before.others, max(taken.sequence, before.sequence + writes)
+                    )
+                    self._writes = 0
+                    self._put(taken.folder, text, question)
+                except OSError:
+                    draft_folders.release(taken.folder)
+                    self._taken, self._writes = before, writes
+                    continue
+                return True
+        return False
 
     def _folder(self) -> Path:
         if self._taken is None:
