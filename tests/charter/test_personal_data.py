@@ -146,6 +146,12 @@ def test_keys_that_nobody_knows_are_guarded_and_can_be_excused() -> None:
     assert told(toml + 'ide_personal = "x"\nliste_personal = "x"\n') == []
 
 
+def test_a_bare_number_and_a_key_in_an_array_are_guarded_where_nobody_knows_the_key() -> None:
+    toml = '[noter]\ntlf = 22334455\ncpr = 1001901234\nliste = [{ "ib@mail.dk" = true }]\naar = 2026\nja = true\n'
+    found = [(problem.path[-1], problem.line, problem.parameters["found"]) for problem in problems(HEAD + toml)]
+    assert found == [("tlf", 4, ("2233****",)), ("cpr", 5, ("100190****",)), ("liste", 6, ("i***@mail.dk",))]
+
+
 @pytest.mark.parametrize("name", ["fjordby", "aakirke", "nordkyst", "kanalby", "brededal", "hedeland"])
 def test_no_charter_of_the_cases_is_accused_of_anything(name: str) -> None:
     assert problems(text_of(case(name))) == []

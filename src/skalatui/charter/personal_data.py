@@ -115,11 +115,14 @@ def _unexcused(path: Path, found: tuple[str, ...]) -> Problem:
 
 
 def _texts(value: Value | None) -> Iterable[str]:
-    """Every text in a value; an array of a key that the program does not know may hold tables."""
+    """Every text in a value; a key that the program does not know may hold a bare number, or tables in an array."""
     if isinstance(value, str):
         yield value
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield str(value)
     elif isinstance(value, dict):
-        for inner in value.values():
+        for key, inner in value.items():
+            yield key
             yield from _texts(inner)
     elif isinstance(value, Sequence):
         for item in value:
