@@ -16,7 +16,7 @@ from skalatui.flow.wording import Wording
 from skalatui.store import assets, draft_folders
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.library import LibraryScreen
-from support.wizard import CASES, Desk, one_line, wizard_at
+from support.wizard import CASES, Desk, one_line, picker_at, wizard_at
 
 NAME = ("hospital", "name")
 
@@ -169,6 +169,26 @@ async def test_a_draft_that_cannot_be_gone_on_with_is_read_as_text_and_left_as_i
         await desk.until_said("draft.title")
         await desk.press("escape")
         assert desk.app.conversation is None
+    assert draft.read_bytes() == content
+
+
+def beheaded(content: bytes) -> bytes:
+    return content[content.index(b"schema") :]
+
+
+@pytest.mark.parametrize("spoil", [of_another_version, torn, garbled, beheaded])
+async def test_whoever_opens_the_charter_is_told_of_a_draft_that_can_hardly_be_used(
+    tmp_path: Path, charter: Path, draft: Path, spoil: Callable[[bytes], bytes]
+) -> None:
+    draft.write_bytes(spoil(draft.read_bytes()))
+    content = draft.read_bytes()
+    async with picker_at(tmp_path, Open(charter)) as desk:
+        await desk.until_said("draft.title")
+        await choose(desk, "wizard.draft.open-file")
+        await opened(desk)
+        assert desk.value(*NAME) == "Regionshospitalet Åkirke"
+        await desk.type("!")
+        await desk.until_said("kept.draft")
     assert draft.read_bytes() == content
 
 

@@ -54,7 +54,7 @@ def contents(found: DraftFound, opener: Opener, wording: Wording, now: datetime)
     base = found.content.place.base
     if base is not None:
         lines.append(say(f"keeping.draft.file-{found.base_now}", file=displayable(str(path_from_here(base.real)))))
-    else:
+    elif found.content.state == "whole":
         lines.append(say("keeping.draft.no-file"))
     return lines
 

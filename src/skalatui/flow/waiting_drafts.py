@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -20,14 +20,26 @@ GO_ON, FILE, COMPARE, READ, DISCARD, NEITHER = "draft", "file", "compare", "read
 
 def draft_of(drafts: Iterable[DraftFound], path: Path, opener: Opener) -> DraftFound | None:
     """The newest draft of the charter at `path` that nobody is working on and that can be gone on with."""
-    from skalatui.store.charters import real_path
+    return next((found for found in _free_of(drafts, path) if may_go_on(found, opener)), None)
 
+
+def draft_left_of(drafts: Iterable[DraftFound], path: Path, opener: Opener) -> DraftFound | None:
+    """The same; where there is none, one that can only be read, for it is damaged or of another version."""
+    free = tuple(_free_of(drafts, path))
+    return draft_of(free, path, opener) or next(iter(free), None)
+
+
+def _free_of(drafts: Iterable[DraftFound], path: Path) -> Iterator[DraftFound]:
+    """The drafts of the charter at `path` that nobody is working on. One that has lost its place tells by its name."""
+    from skalatui.store.charters import real_path
+    from skalatui.store.draft_folders import is_named_after
+
+    real = real_path(path)
     for found in drafts:
         base = found.content.place.base
-        is_free = found.owner is None or not found.owner_is_alive
-        if base is not None and base.real == real_path(path) and is_free and may_go_on(found, opener):
-            return found
-    return None
+        is_of_it = base.real == real if base is not None else is_named_after(found.folder, real)
+        if is_of_it and (found.owner is None or not found.owner_is_alive):
+            yield found
 
 
 def may_go_on(found: DraftFound, opener: Opener) -> bool:
@@ -51,7 +63,7 @@ def ways(found: DraftFound, opener: Opener, wording: Wording, *, with_file: bool
     say, words = wording.say, wording.catalogue.say
     can_go_on = may_go_on(found, opener)
     options = [(GO_ON, say("draft.go-on"))] if can_go_on else []
-    options += [(FILE, say("draft.open-file"))] if with_file and found.content.place.base is not None else []
+    options += [(FILE, say("draft.open-file"))] if with_file else []
     if can_go_on and found.base_now in ("same", "changed"):
         options.append((COMPARE, words("keeping.draft.compare")))
     options += [] if can_go_on else [(READ, words("keeping.draft.read"))]

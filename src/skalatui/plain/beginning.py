@@ -15,7 +15,7 @@ from skalatui.flow.draft_words import age, holds
 from skalatui.flow.manning import capital
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Begin, Example, New, Open
-from skalatui.flow.waiting_drafts import FILE, GO_ON, draft_of
+from skalatui.flow.waiting_drafts import FILE, GO_ON, draft_left_of, draft_of
 from skalatui.plain.drafting import Drafting, Opened
 from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store import assets
@@ -83,7 +83,7 @@ class Beginning:
 
     def _of_file(self, file: CharterFile) -> Opened | None:
         """A charter, or the draft of it that lies there, as the person chooses."""
-        found = None if is_newer(file.document.values) else draft_of(self.drafts.list(), file.path, self.opener)
+        found = None if is_newer(file.document.values) else draft_left_of(self.drafts.list(), file.path, self.opener)
         if found is not None:
             way = self.drafting.offer(found)
             if way == GO_ON:

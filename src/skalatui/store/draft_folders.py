@@ -130,13 +130,18 @@ def _names(place: Path, base: Base | None) -> Iterator[Path]:
     numbers = itertools.count(2)
     if base is None:
         return (place / str(number) for number in itertools.chain((1,), numbers))
-    stem = _stem(base)
+    stem = _stem(base.real)
     return itertools.chain((place / stem,), (place / f"{stem}-{number}" for number in numbers))
 
 
-def _stem(base: Base) -> str:
+def is_named_after(folder: Path, real: Path) -> bool:
+    """Whether a folder was taken for a draft of the charter with that real path, whatever the draft itself says."""
+    return folder.name[:_HASH_LENGTH] == _stem(real)
+
+
+def _stem(real: Path) -> str:
     """The hash of a charter's real path; of the path as the system compares it, on Windows regardless of case."""
-    return digest_of(os.fsencode(os.path.normcase(base.real)))[:_HASH_LENGTH]
+    return digest_of(os.fsencode(os.path.normcase(real)))[:_HASH_LENGTH]
 
 
 def _is_free(folder: Path, me: Owner) -> bool:
@@ -146,9 +151,8 @@ def _is_free(folder: Path, me: Owner) -> bool:
 
 
 def _others(places: Sequence[Path], base: Base, me: Owner) -> Iterator[Owner]:
-    stem = _stem(base)
     for folder in all_in(places):
-        if folder.name[:_HASH_LENGTH] == stem:
+        if is_named_after(folder, base.real):
             owner = owners.written_in(folder)
             if owner is not None and owner != me and owner.is_alive(me.host) is not False:
                 yield owner

@@ -65,7 +65,7 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
     The file is looked through for errors once its interview is on the screen; Unreadable, with all of them, then.
     """
     from skalatui.charter.migrations import is_newer, migrated
-    from skalatui.flow.waiting_drafts import FILE, GO_ON, draft_of
+    from skalatui.flow.waiting_drafts import FILE, GO_ON, draft_left_of
     from skalatui.tui.drafting import offer, open_draft
     from skalatui.tui.noticing import ask_about_form, notice, read_newer
 
@@ -74,7 +74,7 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
         if must:
             raise Unreadable(problem)
         return False
-    found = draft_of(app.drafts.list(), file.path, app.opener)
+    found = draft_left_of(app.drafts.list(), file.path, app.opener)
     if found is not None:
         choice = await offer(app, found)
         if choice == GO_ON:
