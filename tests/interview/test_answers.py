@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from skalatui.document.tree import Value
 from skalatui.interview.answers import (
     Answers,
     Department,
@@ -16,6 +17,7 @@ from skalatui.interview.answers import (
     PlatformInUse,
     Practice,
     answers_in,
+    is_answered,
 )
 from skalatui.scale.edition import FRAME_SECTIONS
 
@@ -121,3 +123,26 @@ def test_only_selected_departments_are_selected_and_a_frame_nobody_answered_is_n
     assert answers.selected == (hud,)
     found = [answers.frame(*place) for place in (("training", "leaders"), ("training", "x"), ("planning", "leaders"))]
     assert found == [Frame("in-place"), Frame(), Frame()]
+
+
+@pytest.mark.parametrize(
+    ("value", "answered"),
+    [
+        (None, False),
+        ("", False),
+        ("  \n", False),
+        ("unknown", False),
+        ("not-assessed", False),
+        ([], False),
+        (False, False),
+        ("no", True),
+        ("not-possible", True),
+        ("missing", True),
+        (["AB"], True),
+        (True, True),
+        (0, True),
+        (7.5, True),
+    ],
+)
+def test_what_counts_as_an_answer(value: Value | None, answered: bool) -> None:
+    assert is_answered(value) is answered

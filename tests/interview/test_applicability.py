@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skalatui.document.tree import Tree, Value
-from skalatui.interview.applicability import applicable, complete, is_answered
+from skalatui.interview.applicability import applicable, complete
 from skalatui.interview.fields import field_at
 from skalatui.interview.questionnaire import Question, Questionnaire
 from skalatui.scale.edition import Row
@@ -243,29 +243,6 @@ def test_answers_of_questions_that_do_not_apply_are_left_alone() -> None:
 @pytest.mark.parametrize("tree", [{"departments": "hjerte"}, {"training": {"vores": 3}}, {"legal": {"checklist": []}}])
 def test_values_of_the_wrong_type_ask_nothing_more(tree: Tree) -> None:
     assert _asked(tree) == _asked({})
-
-
-@pytest.mark.parametrize(
-    ("value", "answered"),
-    [
-        (None, False),
-        ("", False),
-        ("  \n", False),
-        ("unknown", False),
-        ("not-assessed", False),
-        ([], False),
-        (False, False),
-        ("no", True),
-        ("not-possible", True),
-        ("missing", True),
-        (["AB"], True),
-        (True, True),
-        (0, True),
-        (7.5, True),
-    ],
-)
-def test_what_counts_as_an_answer(value: Value | None, answered: bool) -> None:
-    assert is_answered(value) is answered
 
 
 def test_complete_counts_what_is_answered_of_what_applies() -> None:

@@ -79,7 +79,7 @@ def test_help_says_why_and_what_each_answer_means_and_stays(tmp_path: Path) -> N
 
 
 def test_note_and_evidence_stand_beside_the_answer_and_are_heard_with_it(tmp_path: Path) -> None:
-    typed = [to("staff"), "note", "Kun hverdage", "Og ferier", "", "belæg", "vist", "senere", "1", "<", "slut"]
+    typed = [to("staff"), "note", "Kun hverdage", "Og ferier", "", "belæg", "vist", "1", "<", "senere", "", "<", "slut"]
     done = led(tmp_path, typed)
     assert value(done.answers, "staff") == {
         "coverage": "office-hours",
@@ -330,7 +330,7 @@ def test_what_cannot_be_opened_ends_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "x.toml").write_text("schema = \n", "utf-8")
     done = led(tmp_path, [], Open(tmp_path / "x.toml"))
     assert done.code == 2
-    assert ":1: schema: Her mangler en værdi" in " ".join(done.err.split())
+    assert ":1:schema:Hermanglerenværdi" in "".join(done.err.split())  # a long path is broken anywhere
 
 
 def test_a_large_library_is_told_by_the_page(tmp_path: Path) -> None:

@@ -18,6 +18,15 @@ def test_the_rest_of_a_step_is_put_off_in_one_action_and_not_answered(tmp_path: 
     assert value_at(done.answers, ("strategies",)) is None  # undone
 
 
+def test_an_answer_takes_away_the_mark_that_waited_for_it_and_says_so(tmp_path: Path) -> None:
+    typed = ["trin 5", "senere", "ved ikke", "<", "1", "fortryd", "spørgeliste", "", "3", "spørgeliste", "", "slut"]
+    done = led(tmp_path, typed)
+    assert value_at(done.answers, ("staff",)) == {"coverage": "round-the-clock"}
+    assert done.said.count("Det bliver ikke spurgt om igen.") == 2
+    undone, _, answered = done.said.partition("3 ")[2].rpartition("Det bliver ikke spurgt om igen.")
+    assert "sat til at spørge igen" in undone and "sat til at spørge igen" not in answered
+
+
 def test_the_list_of_what_is_left_leads_to_the_question(tmp_path: Path) -> None:
     done = led(tmp_path, ["trin 5", "", "senere", "spørgeliste", "2", "1", "slut"], Example("aakirke"))
     assert "sat til at spørge igen" in done.said

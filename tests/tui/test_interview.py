@@ -59,6 +59,24 @@ async def test_evidence_and_ask_again_are_one_key_away_and_seen_to_be_there(tmp_
         assert "practice" not in desk.tree
 
 
+async def test_ask_again_goes_from_the_answer_it_waited_for_and_can_be_set_on_an_answer(tmp_path: Path) -> None:
+    def row(desk: Desk) -> str:
+        return next(line for line in desk.picture.split("\n") if desk.label(*FIRST, "today") in line)
+
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await desk.press("l", "1")
+        assert desk.value(*FIRST) == {"later": True, "today": "yes"}
+        await desk.press("3")
+        assert desk.value(*FIRST) == {"today": "yes", "wish": "no"}
+        await desk.until(lambda: "↻" not in row(desk))
+        await desk.press("ctrl+z")
+        await desk.until(lambda: "↻" in row(desk))
+        await desk.press("ctrl+y", "home", "l")
+        assert desk.value(*FIRST, "later") is True
+        await desk.until(lambda: "↻" in row(desk))
+
+
 async def test_a_note_is_one_key_away_and_counts_with_every_letter(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
         await desk.go("practice")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from skalatui.document.tree import Path, value_at
+from skalatui.document.tree import Path
 from skalatui.flow.levels import are_hidden
 from skalatui.flow.progress import attention_in
 from skalatui.flow.standing import counted
 from skalatui.flow.view import View
-from skalatui.interview.fields import field_at
+from skalatui.interview.asking_again import is_waited_for
 from skalatui.interview.remarks import remark_path
 
 REVIEW_BY: Path = ("interview", "review_by")
@@ -57,12 +57,5 @@ def not_settled(view: View) -> list[Path]:
 
 
 def asked_again(view: View) -> list[Path]:
-    """The answers that are marked to be asked again."""
-    found = []
-    for path in view.applicable:
-        for beside in ((*path[:-1], f"{path[-1]}_later"), (*path[:-1], "later")):
-            field = field_at(beside)
-            if field is not None and field.beside and value_at(view.session.tree, beside) is True:
-                found.append(path)
-                break
-    return found
+    """The answers that are marked to be asked again; of a row with one mark, those that it waits for."""
+    return [path for path in view.applicable if is_waited_for(view.session.tree, path)]

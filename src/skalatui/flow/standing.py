@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
-from skalatui.interview.applicability import is_answered
+from skalatui.interview.answers import is_answered
 from skalatui.interview.remarks import remark_path
 
 Standing: TypeAlias = Literal["answered", "open", "missing"]

@@ -18,8 +18,19 @@ YES, PARTLY, NO, NOT_POSSIBLE = "yes", "partly", "no", "not-possible"
 IN_PLACE, PLANNED, MISSING, NOT_ASSESSED, LEFT_OUT = "in-place", "planned", "missing", "not-assessed", "left-out"
 ACTIVE, DROPPED = "active", "dropped"
 COVERAGE = ("office-hours", "extended", "round-the-clock", UNKNOWN)
-CLEARANCE = ("none", "requested", "refused", "given")
+GIVEN = "given"
+CLEARANCE = ("none", "requested", "refused", GIVEN)
 CONDITIONS = ("coverage", "management_backing", "departments_ready", "reference_group")
+
+
+def is_answered(value: Value | None) -> bool:
+    """Whether a value is an answer: not missing, not *unknown* or *not assessed*, no blank text or empty list.
+
+    A flag left at false says that nobody has settled it yet.
+    """
+    if isinstance(value, str):
+        return bool(value.strip()) and value not in (UNKNOWN, NOT_ASSESSED)
+    return value is not None and value is not False and value not in ([], ())
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from skalatui.document.records import dataclass
-from skalatui.document.tree import Path, Tree, Value, table_at, value_at
+from skalatui.document.tree import Path, Tree, table_at, value_at
 from skalatui.interview import answers as words
-from skalatui.interview.answers import Answers, answers_in
+from skalatui.interview.answers import Answers, answers_in, is_answered
 from skalatui.interview.fields import ANY, EMAIL_CHANNEL
 from skalatui.interview.horizon import asked_up_to, highest_wish
 from skalatui.interview.questionnaire import Question, Questionnaire
@@ -37,16 +37,6 @@ def complete(tree: Tree, edition: Edition, questionnaire: Questionnaire) -> tupl
     counted = [question for question in questionnaire.questions if not question.optional]
     answered = [is_answered(value_at(tree, path)) for path in _applying(tree, edition, questionnaire, counted)]
     return sum(answered), len(answered)
-
-
-def is_answered(value: Value | None) -> bool:
-    """Whether a value is an answer: not missing, not *unknown* or *not assessed*, no blank text or empty list.
-
-    A flag left at false says that nobody has settled it yet.
-    """
-    if isinstance(value, str):
-        return bool(value.strip()) and value not in (words.UNKNOWN, words.NOT_ASSESSED)
-    return value is not None and value is not False and value not in ([], ())
 
 
 def _applying(

@@ -12,6 +12,7 @@ from skalatui.document.records import dataclass, field, replace
 from skalatui.document.tree import Path, Tree, Value, table_at, value_at, with_value, without
 from skalatui.interview import rearranging, rows
 from skalatui.interview.answers import NOT_POSSIBLE
+from skalatui.interview.asking_again import with_mark_back, without_mark
 from skalatui.interview.entries import value_of
 from skalatui.interview.events import (
     AnswerCleared,
@@ -99,8 +100,8 @@ def apply(session: Session, event: Event) -> Session | Refused:
                 return changed
             held = _still_held(session.held, event)
             if isinstance(changed, rows.Changed):
-                return _next(session, event, changed.tree, held, changed.told)
-            return _next(session, event, changed, held)
+                return _next(session, event, _marked(session, event, changed.tree), held, changed.told)
+            return _next(session, event, _marked(session, event, changed), held)
 
 
 def _changed(tree: Tree, event: Change) -> Tree | rows.Changed | Refused:
@@ -169,6 +170,15 @@ def _left_for_later(tree: Tree, paths: tuple[Path, ...], without_answers: bool) 
         if later := remark_path(path, "later"):
             tree = with_value(tree, later, True)
     return tree
+
+
+def _marked(session: Session, event: Change, tree: Tree) -> Tree:
+    """What an answer does to the mark *ask again* that stood at it: it goes, and is back where all of it is erased."""
+    if not isinstance(event, AnswerGiven | AnswerCleared):
+        return tree
+    if session.past and session.typing == event.path:
+        tree = with_mark_back(session.past[-1].tree, tree, event.path)
+    return without_mark(session.tree, tree, event.path) if isinstance(event, AnswerGiven) else tree
 
 
 def _cleared(tree: Tree, path: Path) -> Tree:

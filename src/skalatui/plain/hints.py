@@ -1,4 +1,4 @@
-"""What is worth saying at the answer that brings it about: personal data, and a wish that another one contradicts."""
+"""What is worth saying at the answer that brings it about: personal data, a contradiction, a mark that has gone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from skalatui.flow.contradicting import contradictions, sentence
 from skalatui.flow.guarding import can_be_excused
 from skalatui.flow.view import View
 from skalatui.interview.personal_data import may_stand, personal_data_in
+from skalatui.interview.remarks import remark_path
 from skalatui.store import assets
 from skalatui.text.personal_data.detector import Detector
 
@@ -49,3 +50,10 @@ def tell_contradictions(interview: Interview, before: View, path: Path) -> None:
 @cache
 def _detector() -> Detector:
     return assets.detector()
+
+
+def tell_not_asked_again(interview: Interview, before: View, path: Path) -> None:
+    """That an answer took away the mark that it was waited for with."""
+    mark = remark_path(path, "later")
+    if mark and before.value(mark) is True and interview.view.value(mark) is None:
+        interview.talk.say("not-later")

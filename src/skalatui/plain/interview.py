@@ -190,6 +190,7 @@ class Interview:
         if hinted:
             hints.tell_personal_data(self, path)
         hints.tell_contradictions(self, before, path)
+        hints.tell_not_asked_again(self, before, path)
         return True
 
     def take(self, event: Event) -> bool:
