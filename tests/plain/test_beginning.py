@@ -35,6 +35,23 @@ def test_a_file_of_a_form_still_to_come_is_refused_with_the_reason(tmp_path: Pat
     assert "schema" in done.err
 
 
+def test_a_file_of_a_form_still_to_come_can_be_read_as_text_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "saved" / "new.toml"
+    path.parent.mkdir()
+    lines = [f"# line {number}" for number in range(30)]
+    path.write_text("\n".join(["schema = 99", *lines, '[hospital]\nname = "\u202e[b]"', ""]), "utf-8")
+    before = path.read_bytes()
+    read = led(tmp_path, ["1", ""], Open(path))
+    assert (read.code, read.drafts, path.read_bytes()) == (2, [], before)
+    assert "Hent en nyere skalatui" in read.said and "# line 29" in read.out and "[b]" in read.out
+    assert "\u202e" not in read.out
+    left = led(tmp_path, ["2"], Open(path))
+    assert left.code == 2 and "# line 0" not in left.out
+    listed = led(tmp_path, ["2", "1", "", ""], Library())
+    assert listed.code == 0 and "# line 29" in listed.out
+    assert listed.said.count("Hent en nyere skalatui") == 1
+
+
 def test_the_library_tells_what_a_draft_holds_and_a_charter_with_a_draft_once(tmp_path: Path) -> None:
     path = tmp_path / "saved" / "a.toml"
     path.parent.mkdir()

@@ -29,6 +29,7 @@ from skalatui.text.safe import displayable
 if TYPE_CHECKING:
     from skalatui.store.conflicted import Conflicted
 
+NEWER_FORM = "charter.newer-schema"
 MERGE_LEFT_OPEN = "document.unresolved-merge"
 
 
@@ -83,7 +84,11 @@ class Beginning:
 
     def _of_file(self, file: CharterFile) -> Opened | None:
         """A charter, or the draft of it that lies there, as the person chooses."""
-        found = None if is_newer(file.document.values) else draft_left_of(self.drafts.list(), file.path, self.opener)
+        if is_newer(file.document.values):
+            from skalatui.plain.newer_form import refuse_newer
+
+            refuse_newer(self.talk, file)
+        found = draft_left_of(self.drafts.list(), file.path, self.opener)
         if found is not None:
             way = self.drafting.offer(found)
             if way == GO_ON:
@@ -116,6 +121,8 @@ class Beginning:
             try:
                 opened = self.drafting.take_up(way) if isinstance(way, DraftFound) else self.opened(way)
             except Unreadable as unreadable:
+                if unreadable.problems[0].code == NEWER_FORM:
+                    continue  # it has been told, with the text
                 name = way.path.name if isinstance(way, Open) else ""
                 self.talk.console.say_all(problem_lines(self.talk, unreadable.problems, name))
                 continue
