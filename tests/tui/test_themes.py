@@ -59,10 +59,30 @@ def test_the_lines_between_the_parts_can_be_seen_in_high_contrast() -> None:
         assert contrast(Color.parse(theme.variables["edge"]), Color.parse(theme.background or "")) >= 3
 
 
+@pytest.mark.parametrize("name", LEAST)
+def test_the_scroll_bars_can_be_seen_on_every_ground_they_stand_on(name: str) -> None:
+    theme = LOOKS[name]
+    grounds = [Color.parse(ground) for ground in (theme.background, theme.surface) if ground]
+    assert all(contrast(Color.parse(theme.variables["thumb"]), ground) >= 3 for ground in grounds)  # WCAG 2.2, 1.4.11
+
+
+async def test_what_a_field_asks_for_can_be_read_before_anything_is_typed(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("departments")
+        field = desk.interview.body.adder
+        assert field is not None
+        for name, least in LEAST.items():
+            desk.app.theme = LOOKS[name].name
+            await desk.pilot.pause()
+            style = field.get_component_rich_style("input--placeholder")
+            words, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+            assert contrast(words, ground) >= least, name
+
+
 def test_the_terminals_own_colours_are_the_sixteen_it_has() -> None:
     theme = LOOKS["terminal"]
     named = [theme.primary, theme.foreground, theme.background, *theme.variables.values()]
-    assert theme.ansi and all(colour and colour.startswith(("ansi_", "bold", "reverse")) for colour in named)
+    assert theme.ansi and all(colour and colour.startswith(("ansi_", "bold", "reverse", "underline")) for colour in named)
 
 
 async def test_one_key_goes_round_all_looks_and_says_their_names(tmp_path: Path) -> None:

@@ -29,6 +29,16 @@ class OneLine(Input):
     style alone gives the room; how wide the text is only decides how far it scrolls.
     """
 
+    DEFAULT_CSS = """
+    OneLine {
+        text-style: $field-style;
+        & > .input--placeholder { color: $muted; text-style: italic; }
+        &:ansi {
+            & > .input--cursor { color: ansi_default; background: ansi_default; text-style: reverse; }
+            & > .input--placeholder { color: ansi_default; text-style: italic; }
+        }
+    }
+    """
     virtual_size = Reactive(Size(0, 0))
 
     def types_unseen(self, key: str, character: str | None) -> bool:

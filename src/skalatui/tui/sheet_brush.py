@@ -60,15 +60,15 @@ class Brush:
         return segments + self.columns(line, base, pointed, typed, signed) if line.widths and is_first else segments
 
     def label(self, line: Line, part: str, base: Style, *, is_pointed: bool, is_first: bool) -> list[Segment]:
-        """A row's part of the label, with the pointer where the line has no cells to bear it."""
-        pointer = POINTER if is_pointed and not line.cells else " "
+        """A row's part of the label, with the pointer where the line has no columns to bear it."""
+        pointer = POINTER if is_pointed and not (line.cells and line.widths) else " "
         head = Segment(f"{pointer} {' ' * line.indent}", base + self._style("pointer"))
         runs = [Segment(text, base + self._style(tone)) for text, tone in line.runs]
         if line.runs and not line.lead:
             return [head, *runs]
         room = self._rows.label_width(line) - line.indent - line.lead - 2
         cut = both_ends if line.is_name else fitted
-        marks = set_cell_size(f" {line.marks}", MARKS_WIDTH) if line.widths else ""
+        marks = set_cell_size(f" {line.marks if is_first else ''}", MARKS_WIDTH) if line.widths else ""
         return [
             head,
             *(runs if is_first else [Segment(" " * line.lead, base)]),
@@ -108,6 +108,6 @@ class Brush:
                 text = last_part(displayable(typed), width - CELL_EDGES - cell_len(CARET)) + CARET
             pointer = POINTER if column == pointed else " "
             segments.append(Segment(set_cell_size(f"{pointer} {text}", width - 1), style))
-            sign = CONTRADICTS if cell.path in signed else " "
-            segments.append(Segment(sign, style + self._style("bad")))
+            is_signed = cell.path in signed  # a blank keeps the look of its cell: a reversed one would show
+            segments.append(Segment(CONTRADICTS, style + self._style("bad")) if is_signed else Segment(" ", style))
         return segments

@@ -26,6 +26,8 @@ DARK = Theme(
         "cursor-style": "bold",
         "muted": "#a9b5bd",
         "edge": "#33424c",
+        "thumb": "#66798a",
+        "field-style": "none",
     },
 )
 LIGHT = Theme(
@@ -50,6 +52,8 @@ LIGHT = Theme(
         "cursor-style": "bold",
         "muted": "#4a555c",
         "edge": "#c9c4b4",
+        "thumb": "#8c8672",
+        "field-style": "none",
     },
 )
 
@@ -83,6 +87,8 @@ CONTRAST_DARK = Theme(
         "cursor-style": "bold underline",
         "muted": "#d0d0d0",
         "edge": "#8a8a8a",
+        "thumb": "#8a8a8a",
+        "field-style": "none",
         **_text(*_ON_BLACK),
     },
 )
@@ -107,6 +113,8 @@ CONTRAST_LIGHT = Theme(
         "cursor-style": "bold underline",
         "muted": "#383838",
         "edge": "#6a6a6a",
+        "thumb": "#6a6a6a",
+        "field-style": "none",
         **_text(*_ON_WHITE),
     },
 )
@@ -133,6 +141,8 @@ TERMINAL = Theme(
         "cursor-style": "bold reverse",
         "muted": "ansi_default",
         "edge": "ansi_bright_black",
+        "thumb": "ansi_bright_black",
+        "field-style": "underline",
         "ansi-background": "ansi_default",
         "ansi-foreground": "ansi_default",
         "input-cursor-text-style": "reverse",
