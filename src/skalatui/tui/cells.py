@@ -14,6 +14,7 @@ from skalatui.interview.fields import FREE_TEXTS, field_at
 from skalatui.interview.remarks import remark_path
 from skalatui.text import figures
 from skalatui.tui.lines import NOT_ANSWERED, Cell
+from skalatui.tui.wrapping import NO_BREAK
 
 SIGNS = {
     "yes": "✓",
@@ -136,4 +137,4 @@ def marks_in_words(view: View, path: Path) -> str:
             word = view.wording.word(beside, value) if remark == "evidence" and isinstance(value, str) else ""
             said = view.wording.say(f"marks.{remark}")
             found.append(f"{sign} {said}: {word}" if word else f"{sign} {said}")
-    return "  ".join(found)
+    return "  ".join(part.replace(" ", NO_BREAK) for part in found)  # a sign stays with its word

@@ -41,9 +41,10 @@ HERE = (
 )  # what the interview's screen does where the cursor is
 TRYING = ("keep_trial", "drop_trial")
 LOOKING_BACK = ("compare", "answer_history", "level_history")
+ANYWHERE = ("language", "client", "looks", "suspend", "leave")
 ACTIONS = (
     *("excuse", "what_if", *LOOKING_BACK, "save", "save_elsewhere", "undo", "redo"),
-    *("edition", "noticed", "library", "language", "client", "looks", "suspend", "leave"),
+    *("edition", "noticed", "library", *ANYWHERE),
 )
 
 
@@ -117,12 +118,11 @@ class Palette(Dialog[None]):
 
     def _entries(self) -> list[tuple[str, Path]]:
         say = self.wizard.wording.say
-        found: list[tuple[str, Path]] = [(say(f"palette.action.{action}"), ("app", action)) for action in ACTIONS]
         conversation = self.wizard.conversation
-        if conversation is not None:
-            found = [(say(f"palette.here.{action}"), ("screen", action)) for action in HERE] + found
         if conversation is None:
-            return found
+            return [*self._of_library(), *((say(f"palette.action.{action}"), ("app", action)) for action in ANYWHERE)]
+        found: list[tuple[str, Path]] = [(say(f"palette.here.{action}"), ("screen", action)) for action in HERE]
+        found += [(say(f"palette.action.{action}"), ("app", action)) for action in ACTIONS]
         view = conversation.view
         if view.before is not None:
             found += [(say(f"palette.action.{action}"), ("app", action)) for action in TRYING]
@@ -130,6 +130,15 @@ class Palette(Dialog[None]):
         steps: list[tuple[str, Path]] = [(of(step.title), ("go", step.id)) for step in view.questionnaire.steps]
         questions = [(name, ("go", step_of(view, path), *path)) for name, path in named_questions(view)]
         return steps + self._here(view) + found + questions
+
+    def _of_library(self) -> list[tuple[str, Path]]:
+        """What the list of charters does; nothing of an interview, where none is open."""
+        from skalatui.tui.library import LibraryScreen
+
+        if not isinstance(self.wizard.screen, LibraryScreen):
+            return []
+        say = self.wizard.wording.say
+        return [(say("library.new"), ("screen", "new")), (say("palette.action.compare"), ("screen", "compare"))]
 
     def _lines(self, letters: str) -> list[Line]:
         words = letters.casefold().split()

@@ -22,6 +22,7 @@ class Hint(Widget):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._ask, self._hint, self._marks, self._warning, self._told, self._serious = "", "", "", "", "", False
+        self._ask_style = ""  # a question stands out from the list above it; what is said of a step does not
         self._path: Path = ()
         self._tree: Tree | None = None
 
@@ -30,6 +31,7 @@ class Hint(Widget):
         before = (self._ask, self._hint, self._marks, self._warning, self._told)
         question = view.question(path) if path else None
         self._marks = marks_in_words(view, path) if path else ""
+        self._ask_style = "bold" if question is not None else ""
         if question is None:
             step = next((step for step in view.questionnaire.steps if step.id == view.session.place.step), None)
             self._ask, self._hint = view.wording.of(step.lead) if step else "", says
@@ -68,13 +70,13 @@ class Hint(Widget):
         if self._warning:
             ask = _cut(self._ask, width, max(1, height - 2))
             rest = height - ask.count("\n") - 1
-            return Content.assemble(ask, "\n", (_cut(self._warning, width, rest), "$text-error"))
+            return Content.assemble((ask, self._ask_style), "\n", (_cut(self._warning, width, rest), "$text-error"))
         ask = _cut(self._ask, width, height - 1 if self._hint or self._marks else height)
         beside = "   ".join(part for part in (self._hint, self._marks) if part)
         if not beside:
-            return Content(ask)
+            return Content.assemble((ask, self._ask_style))
         rest = height - ask.count("\n") - 1
-        return Content.assemble(ask, "\n", (_cut(beside, width, rest), "$muted"))
+        return Content.assemble((ask, self._ask_style), "\n", (_cut(beside, width, rest), "$muted"))
 
 
 def _cut(text: str, width: int, height: int) -> str:
