@@ -21,3 +21,10 @@ def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
 
 def test_a_line_begins_with_its_word_where_two_spaces_stood() -> None:
     assert wrapped("fire  fem", 4) == ["fire", "fem"]
+
+
+def test_a_word_too_long_for_a_line_is_broken_at_its_hyphens_first() -> None:
+    assert wrapped("Anne-Sofie Bjerregård-Østergaard 3", 20) == ["Anne-Sofie", "Bjerregård-", "Østergaard 3"]
+    assert wrapped("Øre-næse-halsafdelingen", 21) == ["Øre-næse-", "halsafdelingen"]
+    assert wrapped("e-mail --- -x", 8) == ["e-mail", "--- -x"]
+    assert wrapped("-----abcdef-", 5) == ["-----", "abcde", "f-"]

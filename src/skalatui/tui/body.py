@@ -32,7 +32,7 @@ class StepBody(BlankColumn):
     DEFAULT_CSS = style_of(__file__)
     HAS_SHEET: ClassVar[bool] = True
     FORM_BELOW: ClassVar[bool] = False
-    IS_DOCUMENT: ClassVar[bool] = False  # read in long lines: it takes the room of what stands beside
+    IS_DOCUMENT: ClassVar[bool] = False  # in long lines or many columns: it takes the room of what stands beside
     table: ClassVar[Path] = ()  # of the rows that can be added
 
     def __init__(self, view: View) -> None:

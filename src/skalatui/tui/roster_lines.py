@@ -24,8 +24,8 @@ from skalatui.tui.lines import FLEXIBLE, Cell, Line
 from skalatui.tui.wrapping import fitted, wrapped
 
 FILLED, OPEN = "✓", "○"
-FIGURES = 14
-FOLDED = 4  # lines of the folded part, where there is room for them
+FIGURES = 22
+FOLDED = 5  # lines of the folded part, where there is room for them
 
 
 def manning_lines(view: View, found: Manning, holder: int = FLEXIBLE) -> list[Line]:
@@ -48,8 +48,8 @@ def _position_line(view: View, position: Position, width: int) -> Line:
     role = say(view, "positions.any") if position.role == ANY_ROLE else role_name(view, position.role)
     if position.holder is None:
         cell = Cell((), say(view, "positions.open"), "bad")
-        return Line(f"{OPEN} {role}", (cell,), (width,))
-    return Line(f"{FILLED} {role}", (Cell((), person_name(position.holder), "row"),), (width,))
+        return Line(f"{OPEN} {role}", (cell,), (width,), wraps=True)
+    return Line(f"{FILLED} {role}", (Cell((), person_name(position.holder), "row"),), (width,), wraps=True)
 
 
 def _cover_lines(view: View, found: Manning) -> list[Line]:
@@ -63,11 +63,16 @@ def folded(view: View, found: Manning, width: int, room: int) -> list[str]:
     """The same in at most `room` lines: positions, those that are open, cover."""
     open_ones = open_in_words(view, found.positions.open)
     lacking = say(view, "folded.open", list=", ".join(open_ones)) if open_ones else say(view, "folded.all-filled")
-    head, hours = headline(view, found), fitted(cover_in_brief(view, found), width)
+    head, hours = headline(view, found), cover_in_brief(view, found)
     if room < FOLDED:
-        return [fitted(f"{head}. {lacking}", width), hours]
-    first, *rest = wrapped(lacking, width)
-    return [fitted(head, width), *([first, fitted(" ".join(rest), width)] if rest else [first]), hours]
+        return [fitted(f"{head}. {lacking}", width), fitted(hours, width)]
+    return [fitted(head, width), *_in_two(lacking, width), *_in_two(hours, width)]
+
+
+def _in_two(text: str, width: int) -> list[str]:
+    """A text on two lines at most."""
+    first, *rest = wrapped(text, width)
+    return [first, fitted(" ".join(rest), width)] if rest else [first]
 
 
 def folded_covered(view: View, width: int) -> list[str]:

@@ -14,8 +14,9 @@ from skalatui.tui.wrapping import wrapped
 MARKS_WIDTH = 4
 CELL_EDGES = 3  # columns of a cell that its text leaves: the pointer, a blank, the sign behind it
 LEAST_LABEL = 8
-NARROW_LABEL = 20  # with less, a line takes its narrow columns
-LABEL_SHARE = 0.45  # of the room, where a column shares it with the label
+NARROW_LABEL, EASY_LABEL = 20, 30  # with less, or less than the longest label up to the latter: narrow columns
+LABEL_SHARE, MOST_LABEL = 0.45, 0.6  # of the room, where a column shares it with the label
+SHARED_LABEL = 16
 
 
 class Rows:
@@ -23,6 +24,7 @@ class Rows:
 
     def __init__(self, lines: Sequence[Line] = (), width: int = 0) -> None:
         self.width = width
+        self._needs = _needs_of(lines)
         self.all: list[tuple[int, str]] = []
         self._first: list[int] = []  # line → its first row
         for number, line in enumerate(lines):
@@ -63,12 +65,22 @@ class Rows:
         return max(LEAST_LABEL, self.width - columns)
 
     def widths(self, line: Line) -> tuple[int, ...]:
-        """The widths of the columns here: a flexible one has what the label leaves of the rest."""
+        """The widths of the columns here: a flexible one has what the label leaves of the rest.
+
+        Either has more than its share where it needs that and the other does not.
+        """
         if FLEXIBLE not in line.widths:
-            is_narrow = self.width - sum(line.widths) - MARKS_WIDTH < NARROW_LABEL
+            label = max(NARROW_LABEL, min(EASY_LABEL, self._needs[0]))
+            is_narrow = self.width - sum(line.widths) - MARKS_WIDTH < label
             return line.narrow if line.narrow and is_narrow else line.widths
         rest = max(0, self.width - sum(line.widths) - MARKS_WIDTH)
-        flexible = rest - max(16, int(rest * LABEL_SHARE))
+        label, column = self._needs
+        share = max(SHARED_LABEL, int(rest * LABEL_SHARE))
+        if column > rest - share:
+            share = max(SHARED_LABEL, min(label, share), rest - column)
+        elif label > share:
+            share = max(share, min(label, int(rest * MOST_LABEL), rest - column))
+        flexible = rest - share
         return tuple(width or max(4, flexible) for width in line.widths)
 
     def cut_name(self, line: Line, column: int) -> str:
@@ -86,6 +98,19 @@ class Rows:
                 return column if column < len(line.cells) else None
             start += width
         return None
+
+
+def _needs_of(lines: Sequence[Line]) -> tuple[int, int]:
+    """The columns that the longest label, and the longest text in a flexible column beside it, would have."""
+    label = column = 0
+    for line in lines:
+        if line.narrow or FLEXIBLE in line.widths:
+            label = max(label, cell_len(line.label) + line.indent + line.lead + 2)
+        if FLEXIBLE in line.widths:
+            place = line.widths.index(FLEXIBLE)
+            if place < len(line.cells):
+                column = max(column, cell_len(line.cells[place].text) + CELL_EDGES)
+    return label, column
 
 
 def rows_in(lines: Sequence[Line], size: Size, bar: int) -> Rows:

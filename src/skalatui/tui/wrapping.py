@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 ELLIPSIS = "…"
 NO_BREAK = "\u00a0"
+_AT_HYPHENS = re.compile(r"(?<=[^-]-)(?=[^-])")
 
 
 def fitted(text: str, width: int) -> str:
@@ -46,8 +50,8 @@ def wrapped(text: str, width: int) -> list[str]:
     found: list[str] = []
     for paragraph in text.split("\n"):
         line = " " * min(len(paragraph) - len(paragraph.lstrip(" ")), width // 2)
-        for number, word in enumerate(paragraph.lstrip(" ").split(" ")):
-            grown = f"{line} {word}" if number and line else line + word  # no line begins with a space between words
+        for before, word in _words(paragraph.lstrip(" "), width):
+            grown = line + before + word if line else word  # no line begins with a space between words
             if cell_len(grown) <= width:
                 line = grown
                 continue
@@ -57,3 +61,11 @@ def wrapped(text: str, width: int) -> list[str]:
             found += full
         found.append(line)
     return [line.replace(NO_BREAK, " ") for line in found]
+
+
+def _words(paragraph: str, width: int) -> Iterator[tuple[str, str]]:
+    """The words of a text and what stands before each; one that no line has room for comes by its hyphens."""
+    for number, word in enumerate(paragraph.split(" ")):
+        parts = _AT_HYPHENS.split(word) if "-" in word and cell_len(word) > width else [word]
+        for place, part in enumerate(parts):
+            yield " " if number and not place else "", part

@@ -13,7 +13,7 @@ from skalatui.text.safe import displayable
 from skalatui.tui.cells import answer_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import Cell, Line
 
-WIDTHS = (17, 13, 14)  # status, owner, due
+WIDTHS = (18, 13, 14)  # status, owner, due
 NARROW = (14, 10, 14)
 FILLED_WIDTH = (24,)
 BELOW = 4  # columns that what is said of a row stands in by

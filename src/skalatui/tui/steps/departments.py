@@ -16,6 +16,7 @@ WIDTHS = (17, FLEXIBLE, 8)
 
 
 class Departments(StepBody):
+    IS_DOCUMENT = True
     table = DEPARTMENTS
 
     def lines(self, view: View) -> list[Line]:

@@ -13,11 +13,13 @@ from skalatui.tui.body import StepBody
 from skalatui.tui.cells import answer_cell, flag_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 
-WIDTHS, NARROW = (17, 19), (15, 16)
+WIDTHS, NARROW = (18, 19), (15, 16)
 
 
 class Frames(StepBody):
     """Which rows are asked follows from the wishes and from what users meet today; others keep their answers."""
+
+    IS_DOCUMENT = True
 
     def lines(self, view: View) -> list[Line]:
         say = view.wording.say
@@ -32,7 +34,7 @@ class Frames(StepBody):
             found += [_line(view, path) for path in paths]
             found.append(Line())
         done = ("frames_done",)
-        found.append(Line(say("frames.done"), (flag_cell(view, done),), (14,), path=done, tone="muted"))
+        found.append(Line(say("frames.done"), (flag_cell(view, done),), (14,), path=done, tone="muted", wraps=True))
         return found
 
     def rows(self, view: View) -> tuple[Path, ...]:

@@ -40,6 +40,7 @@ class Beside(Sheet, can_focus=False):
 class People(StepBody):
     """`x` takes a person out for the moment, `p` shows the positions of any level, `k` changes a person's key."""
 
+    IS_DOCUMENT = True
     DEFAULT_CSS = style_of(__file__)
     table = PEOPLE
 

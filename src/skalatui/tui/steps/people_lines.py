@@ -39,7 +39,9 @@ def people_lines(view: View) -> list[Line]:
             found += [_line(view, person, people) for person in people] or [_empty(view, unit)]
             found.append(Line())
     done = ("staff", "people_done")
-    found.append(Line(view.wording.say("people.done"), (flag_cell(view, done),), (14,), path=done, tone="muted"))
+    found.append(
+        Line(view.wording.say("people.done"), (flag_cell(view, done),), (14,), path=done, tone="muted", wraps=True)
+    )
     return found
 
 

@@ -26,6 +26,7 @@ ROOM_FOR_DATES = 72  # columns of the step
 class Platforms(StepBody):
     """A key on a platform that is not used yet puts it on the list; `f` unfolds one that is."""
 
+    IS_DOCUMENT = True
     table = PLATFORMS
 
     def __init__(self, view: View) -> None:
@@ -47,7 +48,10 @@ class Platforms(StepBody):
         if not self._is_covered:
             found += residual_lines(view)
         done = ("platforms_done",)
-        found += [Line(), Line(word("platforms.done"), (flag_cell(view, done),), (14,), path=done, tone="muted")]
+        found += [
+            Line(),
+            Line(word("platforms.done"), (flag_cell(view, done),), (14,), path=done, tone="muted", wraps=True),
+        ]
         return found
 
     def _used(self, view: View, key: str) -> list[Line]:
@@ -139,7 +143,7 @@ def _unused_line(view: View, key: str) -> Line:
     row = (*PLATFORMS, key)
     keys: dict[str, Event] = {str(n): PlatformPicked(key, word) for n, word in enumerate(PLATFORM_STATUS, 1)}
     cells = (Cell((*row, "status"), NOT_ANSWERED, "open", keys, _legend(view, row)),)
-    return Line(view.names.platform(key), cells, WIDTHS, path=row, tone="muted")
+    return Line(view.names.platform(key), cells, WIDTHS, path=row, tone="muted", wraps=True)
 
 
 def _legend(view: View, row: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from skalatui.tui.body import StepBody
 from skalatui.tui.cells import answer_cell, marks, remark_keys
 from skalatui.tui.lines import Line
 
-COLUMN = 13
+COLUMN, NARROW = 16, 13  # the longest answer has room in the first
 
 
 class Practice(StepBody):
@@ -24,7 +24,7 @@ class Practice(StepBody):
         found: list[Line] = []
         for dial in dials:
             title = say(f"dial.{dial}") if dial else ""
-            found.append(Line(title, tone="heading", heads=heads, widths=(COLUMN, COLUMN)))
+            found.append(Line(title, tone="heading", heads=heads, widths=(COLUMN, COLUMN), narrow=(NARROW, NARROW)))
             found += [_practice_line(view, row) for row in rows if (row.dial or "") == dial]
         return found
 
@@ -39,7 +39,8 @@ def _practice_line(view: View, row: Row) -> Line:
     label = next((view.wording.of(question.label) for question in questions if question), row.id)
     path = ("practice", row.id)
     keys = remark_keys(view, cells[0].path) if cells else {}
-    return Line(label, cells, (COLUMN, COLUMN), marks=marks(view, path), path=path, keys=keys, wraps=True)
+    widths, narrow = (COLUMN, COLUMN), (NARROW, NARROW)
+    return Line(label, cells, widths, narrow, marks=marks(view, path), path=path, keys=keys, wraps=True)
 
 
 class Strategies(StepBody):
@@ -47,7 +48,9 @@ class Strategies(StepBody):
 
     def lines(self, view: View) -> list[Line]:
         say = view.wording.say
-        head = Line(say("strategies.title"), tone="heading", heads=(say("practice.wish"),), widths=(COLUMN,))
+        head = Line(
+            say("strategies.title"), tone="heading", heads=(say("practice.wish"),), widths=(COLUMN,), narrow=(NARROW,)
+        )
         asked = [question for question in view.questionnaire.of_step("strategies") if ANY not in question.path]
         return [head, *(_strategy_line(view, question) for question in asked)]
 
@@ -56,4 +59,5 @@ def _strategy_line(view: View, question: Question) -> Line:
     cell = answer_cell(view, question.path, question.options)
     label = view.wording.of(question.label)
     keys = remark_keys(view, question.path)
-    return Line(label, (cell,), (COLUMN,), marks=marks(view, question.path), path=question.path, keys=keys, wraps=True)
+    beside = marks(view, question.path)
+    return Line(label, (cell,), (COLUMN,), (NARROW,), marks=beside, path=question.path, keys=keys, wraps=True)
