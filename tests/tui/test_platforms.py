@@ -49,7 +49,9 @@ async def test_a_platform_unfolds_to_its_capabilities_with_certainty_and_date(tm
             assert desk.label(*FACEBOOK, "capabilities", name) in desk.read
         await desk.until(lambda: "Kommentarer ✓ ja delvist middel 30.6.2026" in desk.read)
         assert "C-210/16" in text(desk)
+        await desk.until_shown("f fold ind")
         await desk.press("f")
+        await desk.until_shown("f fold ud")
         assert "Lukkede grupper" not in desk.read
         assert desk.question == (*FACEBOOK, "status")
 

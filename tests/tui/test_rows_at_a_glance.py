@@ -65,6 +65,13 @@ async def test_in_the_terminals_own_colours_fields_are_underlined_and_the_cursor
         assert cursor.reverse and cursor.color == cursor.bgcolor  # whatever the terminal's ground is
 
 
+async def test_the_top_line_has_no_sign_of_what_is_not_said(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, New("")) as desk:
+        await desk.until_shown("1/14")
+        top = desk.picture.split("\n")[0]
+        assert top.endswith("  da") and not desk.interview.kept
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 async def test_how_the_levels_are_shown_is_told_in_a_narrow_window_too(tmp_path: Path, language: Language) -> None:
     async with wizard_at(tmp_path, New("Åkirke"), language=language, size=(60, 20)) as desk:

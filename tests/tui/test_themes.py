@@ -82,7 +82,9 @@ async def test_what_a_field_asks_for_can_be_read_before_anything_is_typed(tmp_pa
 def test_the_terminals_own_colours_are_the_sixteen_it_has() -> None:
     theme = LOOKS["terminal"]
     named = [theme.primary, theme.foreground, theme.background, *theme.variables.values()]
-    assert theme.ansi and all(colour and colour.startswith(("ansi_", "bold", "reverse", "underline")) for colour in named)
+    assert theme.ansi and all(
+        colour and colour.startswith(("ansi_", "bold", "reverse", "underline")) for colour in named
+    )
 
 
 async def test_one_key_goes_round_all_looks_and_says_their_names(tmp_path: Path) -> None:

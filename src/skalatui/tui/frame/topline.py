@@ -34,7 +34,7 @@ class TopLine(Widget):
 
     def show_kept(self, kept: str, language: str) -> None:
         """The same, and nothing else of what may have changed."""
-        before, self._kept = self._kept, f"{kept} · {language}"
+        before, self._kept = self._kept, f"{kept} · {language}" if kept else language
         if before != self._kept:
             self.refresh()
 

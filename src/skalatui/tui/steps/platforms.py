@@ -16,6 +16,7 @@ from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.tui.body import StepBody
 from skalatui.tui.cells import SIGNS, TONES, flag_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import FLEXIBLE, NOT_ANSWERED, Cell, Line
+from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.platform_lines import NARROW, WARNING, capability_name, residual_lines, say, unfolded
 from skalatui.tui.steps.platform_lines import WIDTHS as COLUMNS
 
@@ -96,6 +97,7 @@ class Platforms(StepBody):
             sheet.show(self.lines(self.view))
             if not is_unfolded:
                 sheet.point((*PLATFORMS, key, "status"))
+            self.post_message(Sheet.Pointed(sheet))  # its keys have other words now
 
     def follow_up(self, view: View, path: Path) -> Path:
         """What differs from the known is asked why at once."""
