@@ -376,6 +376,15 @@ def test_people_of_one_name_are_told_each_at_its_line() -> None:
     ]
 
 
+def test_a_name_that_is_no_text_is_told_as_that() -> None:
+    people = "[staff.people.a]\nunit = 'central'\nname = {first = 'Bo'}\n[staff.people.b]\nunit = 'central'\nname = ['Bo']"
+    assert [(problem.code, problem.line) for problem in problems(HEAD + people)] == [
+        ("charter.not-text", 5),
+        ("charter.unknown-key", 5),
+        ("charter.not-text", 8),
+    ]
+
+
 def test_people_of_a_department_that_is_not_selected_are_no_problem() -> None:
     assert problems(HEAD + "[departments.a]\nname = 'A'\n[staff.people.x]\nunit = 'a'\nroles = ['facilitator']") == ()
 

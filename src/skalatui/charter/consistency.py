@@ -71,10 +71,11 @@ def _people(answers: Tree) -> Iterator[Problem]:
         elif isinstance(unit, str):
             yield from _roles(person, unit, (*path, "roles"))
         yield from _twice(person, (*path, "roles"))
-    names = Counter(name for _, person in people if not _is_blank(name := person.get("name")))
-    for key, person in people:
-        if names[name := person.get("name")] > 1:
-            yield warning("charter.same-name", ("staff", "people", key, "name"), name=str(name))
+    named = [(key, name) for key, person in people if isinstance(name := person.get("name"), str) and name.strip()]
+    names = Counter(name for _, name in named)
+    for key, name in named:
+        if names[name] > 1:
+            yield warning("charter.same-name", ("staff", "people", key, "name"), name=name)
 
 
 def _roles(person: Tree, unit: str, path: Path) -> Iterator[Problem]:
