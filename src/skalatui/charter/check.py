@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from skalatui.charter.answers import answers_only, is_chosen
-from skalatui.charter.compose import Catalogues, composed
+from skalatui.charter.compose import Catalogues, filled_in
 from skalatui.charter.consistency import misfits_in
 from skalatui.charter.faults import faults_in
 from skalatui.charter.form import RECOMMENDATION, SCHEMA
@@ -15,7 +15,7 @@ from skalatui.charter.hidden import hidden_in
 from skalatui.charter.migrations import is_newer, migration_in, up_to_date
 from skalatui.charter.normal import normal
 from skalatui.charter.order import ordered
-from skalatui.charter.staleness import derived_in, stale_in
+from skalatui.charter.staleness import derived_in, is_rebuilt, stale_in
 from skalatui.charter.strangers import strangers_in
 from skalatui.charter.telling import error, warning
 from skalatui.document.problem import Problem
@@ -107,11 +107,14 @@ class Examined:
         return [*found, *misfits_in(self.answers, self.editions)]
 
     def _stale(self, catalogues: Catalogues) -> Iterator[Problem]:
-        charter = normal(self._document.values)
-        if not (found := derived_in(charter, self.tree)):
+        values = self._document.values
+        if values == self.answers:  # nothing in it is derived
             return
-        rebuilt = composed(self.tree, self.assessment, catalogues)
-        if repr(charter) != repr(rebuilt):  # in their types too: 1 is not true
+        fresh = filled_in(self.tree, self.assessment, catalogues)
+        if is_rebuilt(values, fresh):  # as nearly every file is
+            return
+        if found := derived_in(normal(values), self.tree):
+            rebuilt = ordered(fresh, self.edition)
             yield from stale_in(found, derived_in(rebuilt, answers_only(rebuilt, self.editions)))
 
     def _by_line(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:

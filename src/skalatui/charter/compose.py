@@ -38,11 +38,15 @@ def compose(tree: Tree, edition: Edition, catalogues: Catalogues, *, others: Seq
 
 def composed(answers: Tree, assessment: Assessment, catalogues: Catalogues) -> Tree:
     """The charter of answers in their form (`answers_of`), with what the rules say of them."""
+    return ordered(filled_in(answers, assessment, catalogues), assessment.edition)
+
+
+def filled_in(answers: Tree, assessment: Assessment, catalogues: Catalogues) -> Tree:
+    """All that `composed` holds, in no order: enough to compare with."""
     edition, language = assessment.edition, language_of(answers)
     derived = derived_parts(answers, assessment, catalogues(language))
     head: Tree = {"schema": SCHEMA, "scale": edition.id, "language": language, "hospital": {}}
-    whole = _filled(answers, _filled(derived, head))
-    return ordered({**whole, "scale": edition.id}, edition)
+    return {**_filled(answers, _filled(derived, head)), "scale": edition.id}
 
 
 def answers_of(tree: Tree, edition: Edition, *, others: Sequence[Edition] = ()) -> Tree:

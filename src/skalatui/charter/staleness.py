@@ -29,10 +29,26 @@ def stale_in(found: Mapping[Path, Value], fresh: Mapping[Path, Value]) -> Iterat
         yield warning("charter.stale-missing", table, missing=tuple(keys))
 
 
+def is_rebuilt(charter: Tree, rebuilt: Tree) -> bool:
+    """Whether a charter holds just what its rebuilt one holds, in whatever order: then nothing of it is stale."""
+    return charter == rebuilt and _has_whole_numbers_of(rebuilt, charter)
+
+
 def derived_in(charter: Tree, answers: Tree) -> dict[Path, Value]:
     """The values of a charter that are none of its answers; an answers file has none, and so nothing stale."""
     kept = {path for path, _ in leaves(answers)}
     return {path: value for path, value in leaves(charter) if path not in kept}
+
+
+def _has_whole_numbers_of(rebuilt: Tree, charter: Tree) -> bool:
+    """Whether numbers that are equal are so as TOML has it: for Python 1 is also true, and 1.0."""
+    for key, value in rebuilt.items():
+        if type(value) is dict:
+            if not _has_whole_numbers_of(value, charter[key]):  # type: ignore[arg-type]  # they are equal
+                return False
+        elif type(value) is int and type(charter[key]) is not int:
+            return False
+    return True
 
 
 def _same(one: Value, other: Value) -> bool:
