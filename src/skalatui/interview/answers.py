@@ -92,6 +92,9 @@ class Frame:
     reason: str = ""
 
 
+_NOT_ANSWERED = Frame()
+
+
 @dataclass(frozen=True)
 class Answers:
     """All answers that the rules read (RULES.md, *Answers*); people, departments, platforms in the person's order."""
@@ -119,7 +122,8 @@ class Answers:
         return tuple(department for department in self.departments if department.selected)
 
     def frame(self, section: str, id: str) -> Frame:
-        return self.frames.get(section, {}).get(id, Frame())
+        frames = self.frames.get(section)
+        return _NOT_ANSWERED if frames is None else frames.get(id, _NOT_ANSWERED)
 
 
 def answers_in(tree: Tree) -> Answers:

@@ -19,6 +19,9 @@ from skalatui.interview.questionnaire import Question, Questionnaire
 from skalatui.scale.edition import FRAME_SECTIONS, SELECTED_DEPARTMENTS, Edition, Level, Row
 
 _STATED = (words.YES, words.NO)
+_MAY_NOT_APPLY = frozenset(
+    ("staff", "platforms_done", "frames_done", "departments", "platforms", "response", "legal", *FRAME_SECTIONS)
+)
 
 
 def applicable(tree: Tree, edition: Edition, questionnaire: Questionnaire) -> tuple[Path, ...]:
@@ -26,25 +29,20 @@ def applicable(tree: Tree, edition: Edition, questionnaire: Questionnaire) -> tu
 
     What may stand beside every answer (its note, its evidence) is not among them.
     """
-    return tuple(_applying(tree, edition, questionnaire, questionnaire.questions))
+    return tuple(_Interview(tree, answers_in(tree), edition, questionnaire).applying(questionnaire.questions))
 
 
-def complete(tree: Tree, edition: Edition, questionnaire: Questionnaire) -> tuple[int, int]:
+def complete(
+    tree: Tree, edition: Edition, questionnaire: Questionnaire, answers: Answers | None = None
+) -> tuple[int, int]:
     """How many questions are answered other than unknown, and of how many that apply (CHARTER.md, `list`).
 
-    A question whose missing answer means something by itself is not counted.
+    A question whose missing answer means something by itself is not counted. `answers` are those of the tree, where
+    they have been read.
     """
-    counted = [question for question in questionnaire.questions if not question.optional]
-    answered = [is_answered(value_at(tree, path)) for path in _applying(tree, edition, questionnaire, counted)]
+    interview = _Interview(tree, answers or answers_in(tree), edition, questionnaire)
+    answered = [is_answered(value_at(tree, path)) for path in interview.applying(questionnaire.counted)]
     return sum(answered), len(answered)
-
-
-def _applying(
-    tree: Tree, edition: Edition, questionnaire: Questionnaire, questions: Iterable[Question]
-) -> Iterator[Path]:
-    interview = _Interview(tree, answers_in(tree), edition, questionnaire)
-    for question in questions:
-        yield from (path for path in interview.paths_of(question.path) if interview.applies(path, question))
 
 
 @dataclass(frozen=True)
@@ -56,8 +54,17 @@ class _Interview:
     edition: Edition
     questionnaire: Questionnaire
 
-    def applies(self, path: Path, question: Question) -> bool:
+    def applying(self, questions: Iterable[Question]) -> list[Path]:
+        """The paths of those of the questions that apply."""
+        pairs = ((path, question) for question in questions for path in self._paths_of(question.path))
+        return [path for path, question in pairs if self._applies(path, question)]
+
+    def _applies(self, path: Path, question: Question) -> bool:
+        if path[0] not in _MAY_NOT_APPLY:
+            return True
         match path:
+            case (section, id, key) if section in FRAME_SECTIONS:
+                return self._applies_to_frame(section, id, key)
             case ("staff", "people_done"):
                 return not self.answers.people  # with people entered, the list speaks for itself
             case ("platforms_done",):
@@ -79,14 +86,13 @@ class _Interview:
             case ("legal", "checklist", point, _):
                 state = value_at(self.tree, ("legal", "checklist", point, "state"))
                 return self._is_legal_level_in_play and state in _STATED
-            case (section, id, key) if section in FRAME_SECTIONS:
-                return self._applies_to_frame(section, id, key)
         return True
 
     def _applies_to_frame(self, section: str, id: str, key: str) -> bool:
-        row = self.edition.row(section, id)
-        if row is not None and not self._is_worth_asking(row):
+        if (section, id) in self._decides_nothing:
             return False
+        if key == "status":
+            return True
         status = value_at(self.tree, (section, id, "status"))
         match key:
             case "reason":
@@ -96,8 +102,14 @@ class _Interview:
             case "due":
                 return status in (words.PLANNED, words.MISSING)
             case "text":
-                return row is None  # a known row has a text; that of an own row is the person's
+                return self.edition.row(section, id) is None  # that of an own row is the person's
         return True
+
+    @cached_property
+    def _decides_nothing(self) -> frozenset[tuple[str, str]]:
+        """The frames' rows that are not worth asking about, by section and id."""
+        rows = (row for section in FRAME_SECTIONS for row in self.edition.of_section(section))
+        return frozenset((row.section, row.id) for row in rows if not self._is_worth_asking(row))
 
     def _is_worth_asking(self, row: Row) -> bool:
         """Whether a frame's row decides anything here.
@@ -107,20 +119,14 @@ class _Interview:
         """
         if row.level > self._asked_up_to or (row.applies == SELECTED_DEPARTMENTS and not self.answers.selected):
             return False
-        return not any(
-            self.answers.frame(other.section, other.id).status == words.IN_PLACE
-            for other in self.edition.replacements(row.section, row.id)
-        )
+        later = self.edition.replacements(row.section, row.id)
+        return not (later and any(self.answers.frame(one.section, one.id).status == words.IN_PLACE for one in later))
 
     def _bears_on_levels_asked(self, question: Question) -> bool:
         """Whether a row that the question bears on enters by the level asked up to: level 1 promises no answers."""
-        levels = [self._enters[id] for id in question.rows if id in self._enters]
+        entered = self.edition.entered
+        levels = [entered[id] for id in question.rows if id in entered]
         return not levels or min(levels) <= self._asked_up_to
-
-    @cached_property
-    def _enters(self) -> dict[str, Level]:
-        """The level at which each row enters, by `section.id`; of a role, the first that lists it."""
-        return {f"{row.section}.{row.id}": row.level for row in reversed(self.edition.rows)}
 
     @cached_property
     def _asked_up_to(self) -> Level:
@@ -143,28 +149,26 @@ class _Interview:
     def _platforms_that_count(self) -> tuple[str, ...]:
         return tuple(platform.key for platform in self.answers.platforms if platform.counts)
 
-    def paths_of(self, pattern: Path) -> Iterator[Path]:
+    def _paths_of(self, pattern: Path) -> Iterable[Path]:
         """The concrete paths of a question: itself, or one for each key that its `*` stands for.
 
         A path that has a question of its own is that one's.
         """
         if ANY not in pattern:
-            yield pattern
-        else:
-            yield from (path for path in self._filled((), pattern) if path not in self.questionnaire.paths)
+            return (pattern,)
+        asked = self.questionnaire.paths
+        return [path for path in self._filled((), pattern) if path not in asked]
 
-    def _filled(self, begun: Path, pattern: Path) -> Iterator[Path]:
-        if not pattern:
-            yield begun
-            return
-        word, rest = pattern[0], pattern[1:]
-        if word != ANY:
-            yield from self._filled((*begun, word), rest)
-            return
-        if begun not in self._keys:  # many questions are asked of each row of a table
-            self._keys[begun] = self._keys_at(begun)
-        for key in self._keys[begun]:
-            yield from self._filled((*begun, key), rest)
+    def _filled(self, begun: Path, pattern: Path) -> list[Path]:
+        """The paths that a pattern with a `*` stands for, below where it begins."""
+        place = pattern.index(ANY)
+        table, rest = (*begun, *pattern[:place]), pattern[place + 1 :]
+        keys = self._keys.get(table)
+        if keys is None:  # many questions are asked of each row of a table
+            keys = self._keys[table] = self._keys_at(table)
+        if ANY in rest:
+            return [path for key in keys for path in self._filled((*table, key), rest)]
+        return [(*table, key, *rest) for key in keys]
 
     @cached_property
     def _keys(self) -> dict[Path, tuple[str, ...]]:
@@ -191,6 +195,5 @@ class _Interview:
     @cached_property
     def _points(self) -> tuple[str, ...]:
         """The points of the legal checklist: those of the questionnaire, then those only the document has."""
-        known = [path[2] for path in self.questionnaire.paths if path[:2] == ("legal", "checklist")]
         found = [key for key, _ in self._rows_at(("legal", "checklist"))]
-        return tuple(dict.fromkeys(point for point in (*known, *found) if point != ANY))
+        return tuple(dict.fromkeys(point for point in (*self.questionnaire.points, *found) if point != ANY))

@@ -106,6 +106,16 @@ class Questionnaire:
         return next((question.step for question in self.questions if question.path[:-1] == table), "")
 
     @cached_property
+    def points(self) -> tuple[str, ...]:
+        """The points of the legal checklist, as the questions name them."""
+        return tuple(path[2] for path in self.paths if path[:2] == ("legal", "checklist"))
+
+    @cached_property
+    def counted(self) -> tuple[Question, ...]:
+        """The questions that a missing answer leaves open."""
+        return tuple(question for question in self.questions if not question.optional)
+
+    @cached_property
     def _by_path(self) -> dict[Path, Question]:
         return {question.path: question for question in self.questions}
 

@@ -41,7 +41,7 @@ class Framework:
         if frame.status == IN_PLACE or self.is_left_out(row):
             return True
         later = self.edition.replacements(row.section, row.id)
-        return any(self.answers.frame(other.section, other.id).status == IN_PLACE for other in later)
+        return bool(later) and any(self.answers.frame(one.section, one.id).status == IN_PLACE for one in later)
 
     def is_left_out(self, row: Row) -> bool:
         frame = self.answers.frame(row.section, row.id)

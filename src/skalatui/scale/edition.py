@@ -112,6 +112,14 @@ class Edition:
         """All rows of a section, in the scale's order; a role stands once for each level that restates it."""
         return self._by_section.get(section, ())
 
+    def ids(self, section: Section) -> tuple[str, ...]:
+        """The ids of those rows."""
+        return self._ids.get(section, ())
+
+    @cached_property
+    def _ids(self) -> dict[Section, tuple[str, ...]]:
+        return {section: tuple(row.id for row in rows) for section, rows in self._by_section.items()}
+
     @cached_property
     def _by_section(self) -> dict[Section, tuple[Row, ...]]:
         return {section: tuple(row for row in self.rows if row.section == section) for section in SECTIONS}
@@ -124,12 +132,25 @@ class Edition:
     def _by_id(self) -> dict[tuple[Section, str], Row]:
         return {(row.section, row.id): row for row in self.rows}
 
-    def replacements(self, section: Section, id: str) -> Iterator[Row]:
+    @cached_property
+    def entered(self) -> Mapping[str, Level]:
+        """The level at which each row enters, by `section.id`; of a role, the first that lists it."""
+        return {f"{row.section}.{row.id}": row.level for row in reversed(self.rows)}
+
+    def replacements(self, section: Section, id: str) -> tuple[Row, ...]:
         """The rows that replace a row, directly or through others."""
+        return self._replacements.get((section, id), ())
+
+    @cached_property
+    def _replacements(self) -> dict[tuple[Section, str], tuple[Row, ...]]:
+        replaced = {(row.section, id) for row in self.rows for id in row.replaces}
+        return {(section, id): tuple(self._find_replacements(section, id)) for section, id in replaced}
+
+    def _find_replacements(self, section: Section, id: str) -> Iterator[Row]:
         for row in self.of_section(section):
             if id in row.replaces:
                 yield row
-                yield from self.replacements(section, row.id)
+                yield from self._find_replacements(section, row.id)
 
     def in_force(self, level: Level, *, departments_selected: bool = True) -> tuple[Row, ...]:
         """The rows in force at a level (SCALE.md, *How to read the tables*), in the scale's order.

@@ -74,7 +74,8 @@ def row_of(content: bytes, shell: Shell) -> Row:
 def _verdicts(examined: Examined, shell: Shell) -> Row:
     """What the rules say of a charter without errors, and how much of it is answered."""
     assessment = examined.assessment
-    answered, of = complete(examined.tree, examined.edition, shell.questionnaire(examined.edition))
+    questionnaire = shell.questionnaire(examined.edition)
+    answered, of = complete(examined.tree, examined.edition, questionnaire, assessment.answers)
     return {
         **{name: getattr(assessment.verdicts, name) for name in LEVELS},
         "chosen": assessment.chosen,
