@@ -18,6 +18,7 @@ from skalatui.text.personal_data.finding import Finding, Kind
 _CODE = "charter.personal-data"
 _UNEXCUSED = "unexcused"  # said where no reason can be given: in a key, a comment, a reason
 _MOST_SHOWN = 3  # places of one text
+_AFTER_SIGN = re.compile("#([^\n]*)")
 _MAY_BE_ONE = re.compile(r"[0-9]{4}|[0-9]{2}[^0-9][0-9]{2}|@")  # in a key; most have neither
 
 
@@ -43,15 +44,27 @@ class _Look:
             here = (*path, key)
             yield from self._in_key(here)
             if isinstance(value, dict):
-                yield from self.in_table(value, here)
+                if not self._is_quiet(value):
+                    yield from self.in_table(value, here)
             else:
                 yield from self._in_texts(here, tuple(_texts(value)))
 
+    def _is_quiet(self, table: Tree) -> bool:
+        """Whether one quick look at all keys and texts in a table, as lines, tells that nothing in it is to be told."""
+        keys: list[str] = []
+        texts: list[str] = []
+        _gather(table, keys, texts)
+        all_keys = "\n".join(keys)
+        is_plain = PERSONAL not in all_keys and not _MAY_BE_ONE.search(all_keys)
+        return is_plain and not self._detector.may_find("\n".join(texts))
+
     def in_comments(self) -> Iterator[Problem]:
         # Finding the comments takes longer than everything else here, so first a look at all that may be one.
-        after_signs = (line.partition("#")[2] for line in self._lines)
+        text = self._document.text
         suspects = {
-            number for number, rest in enumerate(after_signs, start=1) if rest and self._detector.findings(rest)
+            text.count("\n", 0, found.start()) + 1
+            for found in _AFTER_SIGN.finditer(text)
+            if self._detector.may_find(found[1]) and self._detector.findings(found[1])
         }
         for comment in self._document.comments if suspects else ():
             if comment.line in suspects and (found := self._detector.findings(comment.text)):
@@ -112,6 +125,18 @@ class _Look:
 
 def _unexcused(path: Path, found: tuple[str, ...]) -> Problem:
     return warning(_CODE, path, kind=_UNEXCUSED, found=found)
+
+
+def _gather(table: Tree, keys: list[str], texts: list[str]) -> None:
+    """Add all keys and texts of a table and the tables in it."""
+    keys += table
+    for value in table.values():
+        if type(value) is str:
+            texts.append(value)
+        elif type(value) is dict:
+            _gather(value, keys, texts)
+        elif type(value) is list:
+            texts += _texts(value)
 
 
 def _texts(value: Value | None) -> Iterable[str]:

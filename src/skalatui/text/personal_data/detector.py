@@ -10,7 +10,7 @@ from skalatui.text.personal_data.civil_number import civil_numbers_in
 from skalatui.text.personal_data.finding import Finding, Kind
 from skalatui.text.personal_data.marks import Marks
 from skalatui.text.personal_data.patients import NamedPatients
-from skalatui.text.personal_data.telephone import TelephoneNumbers
+from skalatui.text.personal_data.telephone import TelephoneNumbers, has_enough_digits
 
 ALL_KINDS: frozenset[Kind] = frozenset(get_args(Kind))
 
@@ -21,6 +21,10 @@ class Detector:
     def __init__(self, marks: Marks) -> None:
         self._telephone = TelephoneNumbers(marks)
         self._patients = NamedPatients(marks)
+
+    def may_find(self, text: str) -> bool:
+        """A quick look: False only where nothing is found, whatever the kinds. Lines of it may be of several texts."""
+        return "@" in text or has_enough_digits(text) or self._patients.has_mark(text)
 
     def findings(self, text: str, kinds: Collection[Kind] = ALL_KINDS) -> tuple[Finding, ...]:
         """What looks like personal data of one of the kinds; where two places overlap, the kind named first holds."""

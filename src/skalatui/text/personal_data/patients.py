@@ -35,7 +35,7 @@ class NamedPatients:
 
     def in_text(self, text: str) -> Iterator[Finding]:
         """Every such name, with the word that gives it away; one that several words mark is found several times."""
-        if self._all.isdisjoint(_LETTERS.findall(text.casefold())):
+        if not self.has_mark(text):
             return
         words = WordsOf(text, self._marks, self._dictionary)
         for place, word in enumerate(words.folded):
@@ -44,6 +44,10 @@ class NamedPatients:
             for name in self._names_by(words, place):
                 if name is not None and not words.is_at_work(name):
                     yield Finding("patient", *words.span(name), mark=words.words[place])
+
+    def has_mark(self, text: str) -> bool:
+        """Whether any word could give a name away."""
+        return not self._all.isdisjoint(_LETTERS.findall(text.casefold()))
 
     def _names_by(self, words: WordsOf, place: int) -> Iterator[Name | None]:
         marks, word = self._marks, words.folded[place]

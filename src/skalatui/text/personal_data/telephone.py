@@ -37,6 +37,11 @@ _UNSPACED_DATE = re.compile(
 _LOOKED_BACK = 30  # characters before a number that may tell what it is
 
 
+def has_enough_digits(text: str) -> bool:
+    """Whether as many digits as the shortest number has stand near each other on a line; a CPR number has more."""
+    return bool(_ENOUGH_DIGITS.search(text))
+
+
 class TelephoneNumbers:
     """Finds telephone numbers; years, dates, hours, money and the numbers of cases and companies are none."""
 
@@ -55,7 +60,7 @@ class TelephoneNumbers:
 
     def in_text(self, text: str) -> Iterator[Finding]:
         """Every telephone number; what two of the forms fit is found twice."""
-        if not _ENOUGH_DIGITS.search(text):
+        if not has_enough_digits(text):
             return
         for found in _ANY.finditer(text):
             if not (_DATE.match(found[0]) or _HOURS.match(found[0])) and _is_behind(self._announcing, text, found):
