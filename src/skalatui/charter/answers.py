@@ -55,10 +55,10 @@ def _roles(unit: str, roles: Value, editions: Sequence[Edition]) -> Value:
 def _rows(path: Path, tables: Tree, own: set[str]) -> Tree:
     """The rows of a table without their derived keys, and without those of which nothing is left."""
     found: dict[str, Value] = {}
+    table = part_at(path)
     for id, row in tables.items():
-        part = part_at((*path, id))
         kept: Value = row
-        if isinstance(row, dict) and part is not None and id not in own:
+        if isinstance(row, dict) and id not in own and table is not None and (part := table.at(id)) is not None:
             kept = _without_derived(row, part)
         if kept != {}:
             found[id] = kept
@@ -67,6 +67,7 @@ def _rows(path: Path, tables: Tree, own: set[str]) -> Tree:
 
 def _without_derived(table: Tree, part: Part, also: tuple[str, ...] = ()) -> Tree:
     """Without the keys that follow from the answers; a reworded text is a person's."""
-    reworded = "reworded" in part.keys and table.get("reworded") is True
-    gone = (part.derived_keys | set(also)) - ({"text"} if reworded else set())
+    gone = part.derived_keys.union(also) if also else part.derived_keys
+    if table.get("reworded") is True and "reworded" in part.keys:
+        gone = gone - {"text"}
     return {key: value for key, value in table.items() if key not in gone}

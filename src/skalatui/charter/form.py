@@ -113,6 +113,11 @@ class Part:
         return bool(self.keys) or self.each is not None
 
     @cached_property
+    def is_flat(self) -> bool:
+        """Whether it is a table that holds nothing but values, as that of nearly every row does."""
+        return bool(self.keys) and self.each is None and not any(part.is_table for part in self.keys.values())
+
+    @cached_property
     def holds_values(self) -> bool:
         """Whether some of its keys hold values: then an unknown key may be one, and is no table gone wrong."""
         return any(part.field is not None for part in self.keys.values())
@@ -126,9 +131,10 @@ class Part:
         known = self.keys.get(key)
         if known is not None:
             return known
-        for suffix, part in self.beside.items():
-            if key.endswith(suffix) and key != suffix:
-                return part
+        if "_" in key:  # with which every suffix begins
+            for suffix, part in self.beside.items():
+                if key.endswith(suffix) and key != suffix:
+                    return part
         return self.each
 
 

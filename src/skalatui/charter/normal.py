@@ -23,11 +23,15 @@ def normal(tree: Tree) -> Tree:
 def _table(table: Tree, part: Part | None, name: str) -> Tree:
     found: dict[str, Value] = {}
     for key, value in table.items():
-        below = part and (part.keys.get(key) or part.at(key))
         if isinstance(value, str):  # most are
-            if ((text := paragraph(value)) and not text.isspace()) or below is None or below.field is None:
-                found[key] = text
+            text = value if value.isprintable() else paragraph(value)  # what is printable has no line breaks
+            if not text or text.isspace():
+                below = part and part.at(key)
+                if below is not None and below.field is not None:
+                    continue
+            found[key] = text
             continue
+        below = part and part.at(key)
         kept = _value(value, below, key)
         if below is not None and _is_unset(kept, below, key, name):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from skalatui.charter.form import FORM, PRACTICE_RULES, ROADMAP, ROLES, Part
 from skalatui.charter.rewording import role_id
@@ -26,26 +26,21 @@ class _Order:
         self._edition = edition
 
     def of_table(self, table: Tree, part: Part, path: Path) -> Tree:
-        own_keys = self._with_beside(part, self._own_keys(path)) if part.each is not None else ()
-        found: dict[str, Value] = {}
-        for keys in (part.keys, own_keys, table):
-            for key in keys:
-                if key in table and key not in found:
-                    found[key] = self._value(table[key], part.keys.get(key) or part.at(key), (*path, key))
-            if len(found) == len(table):
-                break
-        return found
+        if part.is_flat:
+            keys = _in_order(table, part.keys)
+            return table if keys is table else {key: table[key] for key in keys}
+        keys = _in_order(table, (*part.keys, *self._with_beside(part, path)) if part.each is not None else part.keys)
+        return {key: self._value(table[key], part.at(key), (*path, key)) for key in keys}
 
     def _value(self, value: Value, part: Part | None, path: Path) -> Value:
         if part is None or not part.is_table or not isinstance(value, dict):
             return value
         return self.of_table(value, part, path)
 
-    def _with_beside(self, part: Part, ids: Iterable[str]) -> Iterable[str]:
-        """Ids, each followed by what stands beside it (`branding`, `branding_note`)."""
-        for id in ids:
-            yield id
-            yield from (f"{id}{suffix}" for suffix in part.beside)
+    def _with_beside(self, part: Part, path: Path) -> Iterable[str]:
+        """The keys of rows, each followed by what stands beside it (`branding`, `branding_note`)."""
+        ids = self._own_keys(path)
+        return (key for id in ids for key in (id, *(f"{id}{suffix}" for suffix in part.beside))) if part.beside else ids
 
     def _own_keys(self, path: Path) -> Iterable[str]:
         """The keys of rows that a table may hold, in order; those missing here keep their own order."""
@@ -69,7 +64,7 @@ class _Order:
         return ()
 
     def _ids(self, section: str) -> Iterable[str]:
-        return (row.id for row in self._edition.of_section(section))
+        return self._edition.ids(section)
 
     def _roles(self, unit: str) -> Iterable[str]:
         prefix = role_id(unit, "")
@@ -80,3 +75,14 @@ class _Order:
 
     def _own_platforms(self) -> Iterable[str]:
         return (key for key in table_at(self._tree, ("platforms",)) if key not in self._edition.platforms)
+
+
+def _in_order(table: Tree, known: Collection[str]) -> Iterable[str]:
+    """The keys of a table: the known ones as they come, then the others as they stand; the table where it has that."""
+    ahead = iter(known)
+    for key in table:
+        if key not in ahead:  # each is looked for behind the one before it
+            break
+    else:
+        return table
+    return {**dict.fromkeys(key for key in known if key in table), **table}

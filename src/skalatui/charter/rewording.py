@@ -31,7 +31,10 @@ def role_id(unit: str, role: str) -> str:
 
 def is_own(section: str, id: str, editions: Sequence[Edition]) -> bool:
     """Whether a row is in no edition, and so a person's own: nothing of it is derived."""
-    return all(edition.row(section, id) is None for edition in editions)
+    for edition in editions:  # noqa: SIM110  # asked of every row of every charter
+        if edition.row(section, id) is not None:
+            return False
+    return True
 
 
 def marked(tree: Tree, editions: Sequence[Edition]) -> Tree:
@@ -49,13 +52,22 @@ def marked(tree: Tree, editions: Sequence[Edition]) -> Tree:
 
 def is_reworded(section: str, id: str, text: Value | None, editions: Sequence[Edition]) -> bool:
     """Whether a text is no known text of its row in any edition or language. A text of other line breaks is known."""
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or _is_text_of(section, id, text, editions) or not text.strip():
         return False
     known = tuple(_known_texts(section, id, editions))
     if text in known:
         return False
     words = text.split()
     return all(words != text.split() for text in known)
+
+
+def _is_text_of(section: str, id: str, text: str, editions: Sequence[Edition]) -> bool:
+    """Whether it is the text of the row as most charters have it; a role has others at other levels."""
+    for edition in editions:
+        row = edition.row(section, id)
+        if row is not None and text in (row.text.da, row.text.en):
+            return True
+    return False
 
 
 def _known_texts(section: str, id: str, editions: Sequence[Edition]) -> Iterator[str]:

@@ -32,18 +32,20 @@ def _is_table(table: Value, part: Part, edition: Edition | None = None, *, any_o
     """`edition` is given for the whole charter; `any_option` where *not possible* may be answered."""
     if not isinstance(table, dict):
         return False
+    at = part.keys.get if part.is_flat else part.at
     for key, value in table.items():
-        below = part.keys.get(key) or part.at(key)
+        below = at(key)
         if below is None:
             continue  # what the program does not know is kept as it is
-        if below.is_table:
+        if (field := below.field) is not None:
+            if not _LOOKS[field.kind](value, field, any_option):
+                return False
+        elif below.is_table:
             if edition is not None and key == PRACTICE:
                 if not _is_practice(value, below, edition):
                     return False
             elif not _is_table(value, below, any_option=any_option):
                 return False
-        elif (field := below.field) is not None and not _LOOKS[field.kind](value, field, any_option):
-            return False
     return True
 
 

@@ -26,9 +26,11 @@ class _Look:
         self._known: dict[tuple[str, bool | None], tuple[str, ...]] = {}
 
     def in_table(self, table: Tree, part: Part, path: Path) -> Iterator[Problem]:
+        if part.is_flat and table.keys() <= part.keys.keys() and dict not in map(type, table.values()):
+            return
         for key, value in table.items():
             here = (*path, key)
-            below = part.keys.get(key) or part.at(key)
+            below = part.at(key)
             if below is None:
                 yield self._unknown_key(here, value, part)
             elif below.is_table and not isinstance(value, dict):

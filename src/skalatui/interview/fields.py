@@ -34,6 +34,8 @@ class Kind(Enum):
     TEXTS = "texts"  # a list, one line each
     CHOICES = "choices"  # a list of options, none twice
 
+    __hash__ = object.__hash__  # there is one of each, and the enum's own is asked for with every value of a charter
+
 
 @dataclass(frozen=True)
 class Field:
