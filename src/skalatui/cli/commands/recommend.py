@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -62,13 +61,22 @@ def verdicts_object(interview: InterviewFile, shell: Shell) -> dict[str, Any]:
     assessment, wording = interview.assessment, interview.wording(shell)
     change = assessment.smallest_change
     return {
-        **asdict(assessment.verdicts),
+        **_object(assessment.verdicts),
         "open_positions": assessment.open_positions,
         "why": assessment.why,
-        "gaps": [asdict(gap) for gap in assessment.gaps],
-        "smallest_change": None if change is None else asdict(change),
+        "gaps": [_object(gap) for gap in assessment.gaps],
+        "smallest_change": None if change is None else _object(change),
         "findings": [_finding(finding, wording) for finding in assessment.findings],
     }
+
+
+def _object(record: Any) -> dict[str, Any]:
+    """A record of the rules as JSON has it; those in a list of it too."""
+    found = {name: getattr(record, name) for name in record.__match_args__}
+    for name, value in found.items():
+        if isinstance(value, tuple) and value and hasattr(value[0], "__match_args__"):
+            found[name] = [_object(one) for one in value]
+    return found
 
 
 def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
