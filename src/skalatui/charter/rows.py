@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from skalatui.charter.form import ROLES
 from skalatui.document.tree import Tree, Value
@@ -18,20 +18,18 @@ def rows_in_force(assessment: Assessment, level: Level | None, catalogue: Catalo
     """
     if level is None:
         return {}
-    rows = assessment.edition.in_force(level, departments_selected=bool(assessment.answers.selected))
-    found: dict[str, Tree] = {
-        section: {
-            row.id: _frame(row, catalogue)
-            for row in rows
-            if row.section == section and not assessment.framework.is_left_out(row)
-        }
-        for section in FRAME_SECTIONS
-    }
+    edition, is_selected = assessment.edition, bool(assessment.answers.selected)
+    found: dict[str, dict[str, Value]] = {section: {} for section in FRAME_SECTIONS}
+    for row in edition.frames_in_force(level, departments_selected=is_selected):
+        if not assessment.framework.is_left_out(row):
+            found[row.section][row.id] = _frame(row, catalogue)
     roles: dict[str, dict[str, Value]] = {}
-    for row in rows:
+    holders = assessment.holders(level)
+    for row in edition.in_force(level, departments_selected=is_selected):
         if isinstance(row, RoleRow):
             for unit, networks in _units(assessment, row):
-                roles.setdefault(unit, {})[row.role] = _role(row, unit, networks, assessment, level, catalogue)
+                held = holders.get(unit, {}).get(row.role, ())
+                roles.setdefault(unit, {})[row.role] = _role(row, networks, held, catalogue)
     return {**found, ROLES: roles}
 
 
@@ -64,15 +62,12 @@ def _units(assessment: Assessment, row: RoleRow) -> Iterator[tuple[str, int]]:
         yield department.key, len(department.networks)
 
 
-def _role(
-    row: RoleRow, unit: str, networks: int, assessment: Assessment, level: Level, catalogue: Catalogue
-) -> dict[str, Value]:
+def _role(row: RoleRow, networks: int, holders: Sequence[str], catalogue: Catalogue) -> dict[str, Value]:
     """Persons asked for, by key those who hold the role, and how many places are open."""
     found = _stated(row, catalogue)
     if row.minimum is None:
         return found
     for_each = networks if row.per_network else 1
-    holders = assessment.holders(level).get(unit, {}).get(row.role, ())
     found["minimum"] = row.minimum * for_each
     if row.recommended is not None:
         found["recommended"] = row.recommended * for_each

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 from skalatui.document.records import dataclass, field
 from skalatui.document.tree import Tree, Value, table_at
@@ -117,7 +118,7 @@ class Answers:
     platforms_done: bool = False
     frames_done: bool = False
 
-    @property
+    @cached_property
     def selected(self) -> tuple[Department, ...]:
         return tuple(department for department in self.departments if department.selected)
 

@@ -14,7 +14,7 @@ from skalatui.recommend.gaps import Gap, Standing, gaps
 from skalatui.recommend.platforms import Residual, residuals
 from skalatui.recommend.practice import Ambition, ambition
 from skalatui.recommend.staffing import Staffing
-from skalatui.recommend.verdicts import Verdicts, at_best, at_most, verdicts, young_steps
+from skalatui.recommend.verdicts import Verdicts, at_best, verdicts, young_steps
 from skalatui.scale.edition import Edition, Level
 
 if TYPE_CHECKING:  # what is worked out late is loaded late
@@ -123,15 +123,19 @@ class Assessment:
     @cached_property
     def highest_shown(self) -> Level:
         """The upper end of the range in which the recommendation is shown."""
-        highest = at_most(self.answers, self.edition, young=self.young, staffing=self.staffing)
-        return max(self.verdicts.recommended, highest)
+        return max(self.verdicts.recommended, min(self._shown_best.values()))
+
+    @cached_property
+    def _shown_best(self) -> Mapping[str, Level]:
+        """What that is the lowest of."""
+        return at_best(self.answers, self.edition, self.staffing, self.verdicts, self.young)
 
     @cached_property
     def worth_asking(self) -> tuple[Path, ...]:
         """The open questions that can lift the recommendation, best first."""
         from skalatui.recommend.worth_asking import worth_asking
 
-        return worth_asking(self.answers, self.edition)
+        return worth_asking(self.answers, self.edition, self.verdicts)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -145,7 +149,7 @@ class Assessment:
                 self.wish,
                 self.chosen,
                 self.highest_shown,
-                at_best(self.answers, self.edition, young=self.young, staffing=self.staffing),
+                self._shown_best,
                 self.young,
                 self.worth_asking,
             )

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from skalatui.document.records import dataclass
 from skalatui.interview.answers import IN_PLACE, LEFT_OUT, MISSING, PLANNED, Answers
-from skalatui.scale.edition import FRAME_SECTIONS, Edition, Level, Row, Strength
+from skalatui.scale.edition import Edition, Level, Row, Strength
 
 _MUST: tuple[Strength, ...] = ("must",)
 
@@ -33,12 +33,20 @@ class Framework:
 
     def lacking(self, level: Level, *strengths: Strength) -> tuple[Row, ...]:
         """The frames in force at a level that are not in place: of the strengths named, else the musts."""
-        return tuple(row for row in self._in_force(level, strengths or _MUST) if not self.is_in_place(row))
+        known = self._lacking.get((level, strengths))
+        if known is None:
+            known = tuple(row for row in self._in_force(level, strengths or _MUST) if not self.is_in_place(row))
+            self._lacking[(level, strengths)] = known
+        return known
+
+    @cached_property
+    def _lacking(self) -> dict[tuple[Level, tuple[Strength, ...]], tuple[Row, ...]]:
+        return {}
 
     def is_in_place(self, row: Row) -> bool:
         """In place, left out for a reason, or covered by a row in place that replaces it, maybe through others."""
         frame = self.answers.frame(row.section, row.id)
-        if frame.status == IN_PLACE or self.is_left_out(row):
+        if frame.status == IN_PLACE or (frame.status == LEFT_OUT and frame.reason):
             return True
         later = self.edition.replacements(row.section, row.id)
         return bool(later) and any(self.answers.frame(one.section, one.id).status == IN_PLACE for one in later)
@@ -57,5 +65,5 @@ class Framework:
 
     def _in_force(self, level: Level, strengths: Collection[Strength]) -> tuple[Row, ...]:
         """Frames in force at a level, those for departments only where one is selected."""
-        rows = self.edition.in_force(level, departments_selected=bool(self.answers.selected))
-        return tuple(row for row in rows if row.section in FRAME_SECTIONS and row.strength in strengths)
+        rows = self.edition.frames_in_force(level, departments_selected=bool(self.answers.selected))
+        return tuple(row for row in rows if row.strength in strengths)

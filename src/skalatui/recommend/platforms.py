@@ -35,15 +35,15 @@ def level_of_platforms(answers: Answers, edition: Edition, *, active_only: bool 
 
 def unmet_conditions(answers: Answers, edition: Edition, level: Level, *, active_only: bool = False) -> tuple[str, ...]:
     """The platform conditions of one level that the answers do not meet."""
-    rule = next(rule for rule in edition.platform_rules if rule.level == level)
+    rule = edition.platform_rule(level)
     platforms = [one for one in answers.platforms if one.counts and (one.status == ACTIVE or not active_only)]
     unmet = []
     if len(platforms) < rule.platforms:
         unmet.append(PLATFORM)
     if rule.together and not any(all(can(edition, one, name) for name in rule.together) for one in platforms):
         unmet.append(_name(rule))
-    writable = bool(answers.contact_email) or any(can(edition, one, "direct_message") for one in platforms)
-    if rule.direct_way and not writable:
+    is_writable = not rule.direct_way or bool(answers.contact_email)
+    if not is_writable and not any(can(edition, one, "direct_message") for one in platforms):
         unmet.append(DIRECT_WAY)
     return tuple(unmet)
 

@@ -21,9 +21,7 @@ class Ambition:
 
 def required(edition: Edition, least: Level, most: Level) -> tuple[Row, ...]:
     """The practice rows that decide levels `least` to `most`, both included."""
-    return tuple(
-        row for row in edition.of_section("practice") if row.asked and row.required and least <= row.level <= most
-    )
+    return tuple(row for row in edition.deciding if least <= row.level <= most)
 
 
 def answer(answers: Answers, id: str) -> Practice:

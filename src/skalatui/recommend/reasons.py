@@ -39,9 +39,8 @@ def why(standing: Standing, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
     decisive = {"ambition": verdicts.ambition, "sustainable": verdicts.sustainable}
     held["sustainable"] = sustainable
     held["recommended"] = _joined(held, decisive)
-    held["at_most"] = held_at_best(
-        standing, verdicts, at_best(standing.answers, standing.edition, staffing=standing.staffing)
-    )
+    best = at_best(standing.answers, standing.edition, standing.staffing, verdicts)
+    held["at_most"] = held_at_best(standing, verdicts, best)
     return held
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from skalatui.document.records import dataclass
 from skalatui.interview.answers import Person
@@ -29,7 +29,7 @@ class Filling:
     positions: tuple[str, ...]
     holders: tuple[Person | None, ...]
 
-    @property
+    @cached_property
     def open(self) -> Mapping[str, int]:
         """Role → number of open positions, in the table's order."""
         return Counter(role for role, holder in zip(self.positions, self.holders, strict=True) if holder is None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from skalatui.document.records import dataclass, replace
@@ -51,13 +50,16 @@ class Staffing:
         return (Unit(CENTRAL, CENTRAL, self._people_of(CENTRAL)), *departments)
 
     def rule(self, level: Level) -> StaffingRule:
-        return next(rule for rule in self.edition.staffing if rule.level == level)
+        return self.edition.staffing_rule(level)
 
     def unmet_conditions(self, level: Level) -> tuple[str, ...]:
         """The conditions of a level that the answers do not meet, those that are no open position."""
         rule, answers = self.rule(level), self.answers
-        satisfied_by: Mapping[str, tuple[str, ...]] = {name: getattr(rule, name) for name in CONDITIONS}
-        unmet = [name for name in CONDITIONS if satisfied_by[name] and getattr(answers, name) not in satisfied_by[name]]
+        unmet = [
+            name
+            for name in CONDITIONS
+            if (satisfied_by := getattr(rule, name)) and getattr(answers, name) not in satisfied_by
+        ]
         selected = answers.selected
         if len(selected) < rule.selected_departments:
             unmet.append(SELECTED_DEPARTMENT)
@@ -98,11 +100,9 @@ class Staffing:
             for _ in range((row.minimum or 0) * (unit.networks if row.per_network else 1))
         )
 
-    def role_rows(self, level: Level, kind: str) -> Iterator[RoleRow]:
+    def role_rows(self, level: Level, kind: str) -> tuple[RoleRow, ...]:
         """The roles in force at a level in a kind of unit."""
-        for row in self.edition.in_force(level):
-            if isinstance(row, RoleRow) and row.unit == kind:
-                yield row
+        return self.edition.roles_in_force(level, kind)
 
     def holders(self, level: Level) -> dict[str, dict[str, tuple[str, ...]]]:
         """Unit → role → keys of the people who hold it (CHARTER.md, *Keys*).

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from skalatui.document.records import dataclass, replace
 from skalatui.interview.answers import NOT_ASSESSED, UNKNOWN, YES, Answers
 from skalatui.recommend.framework import Framework
@@ -37,12 +39,21 @@ class Verdicts:
     next_step: Level
 
 
+@dataclass(frozen=True)
+class Bounds:
+    """The verdicts that the recommendation is the lowest of, but for the staffing."""
+
+    platforms: Level
+    ambition: Level
+    law: Level
+
+
 def verdicts(answers: Answers, edition: Edition, staffing: Staffing, framework: Framework) -> Verdicts:
     wish = ambition(answers, edition)
-    platforms, law = level_of_platforms(answers, edition), level_of_law(answers, edition)
-    sustainable = min(staffing.level, platforms, law)
+    bounds = Bounds(level_of_platforms(answers, edition), wish.level, level_of_law(answers, edition))
+    sustainable = min(staffing.level, bounds.platforms, bounds.law)
     recommended = min(wish.level, sustainable)
-    here, most = present(answers, edition), at_most(answers, edition, staffing=staffing)
+    here, most = present(answers, edition), min(at_best(answers, edition, staffing, bounds).values())
     return Verdicts(
         present=here,
         framework=framework.level,
@@ -50,8 +61,8 @@ def verdicts(answers: Answers, edition: Edition, staffing: Staffing, framework: 
         ambition=wish.level,
         contradictions=tuple(sorted(wish.contradictions)),
         staffing=staffing.level,
-        platforms=platforms,
-        law=law,
+        platforms=bounds.platforms,
+        law=bounds.law,
         sustainable=sustainable,
         recommended=recommended,
         at_most=most,
@@ -66,28 +77,21 @@ def level_of_law(answers: Answers, edition: Edition) -> Level:
     return edition.top if cleared else edition.legal_level - 1
 
 
-def at_most(
-    answers: Answers, edition: Edition, *, young: frozenset[str] = frozenset(), staffing: Staffing | None = None
-) -> Level:
-    """The recommended level if the unknown turned out well; `young` steps count as fulfilled (for showing only)."""
-    return min(at_best(answers, edition, young=young, staffing=staffing).values())
-
-
 def at_best(
-    answers: Answers, edition: Edition, *, young: frozenset[str] = frozenset(), staffing: Staffing | None = None
+    answers: Answers, edition: Edition, staffing: Staffing, bounds: Bounds | Verdicts, young: Collection[str] = ()
 ) -> dict[str, Level]:
     """The verdicts that the recommendation is the lowest of, each as if the unknown turned out well.
 
-    `staffing` is that of the answers, where it has been worked out: without anything unknown it is the best too.
+    `staffing` and `bounds` are those of the answers as they are; `young` steps count as fulfilled (for showing only).
     """
     top, hoped = edition.top, hoped_for(answers)
-    if staffing is None or hoped is not answers:
+    if hoped is not answers:
         staffing = Staffing(hoped, edition)
     return {
         "staffing": top if "staffing" in young else staffing.level,
-        "platforms": top if "platforms" in young else level_of_platforms(answers, edition),
-        "ambition": ambition(answers, edition).level if wish_given(answers, edition) else top,
-        "law": top if answers.legal.clearance == "requested" else level_of_law(answers, edition),
+        "platforms": top if "platforms" in young else bounds.platforms,
+        "ambition": bounds.ambition if wish_given(answers, edition) else top,
+        "law": top if answers.legal.clearance == "requested" else bounds.law,
     }
 
 

@@ -7,16 +7,15 @@ from collections.abc import Mapping
 from skalatui.document.records import replace
 from skalatui.document.tree import Path
 from skalatui.interview.answers import UNKNOWN, Answers
-from skalatui.recommend.platforms import level_of_platforms
-from skalatui.recommend.practice import ambition, required, wish_given
+from skalatui.recommend.practice import required, wish_given
 from skalatui.recommend.staffing import Staffing
-from skalatui.recommend.verdicts import BEST_ANSWERS, level_of_law, young_steps
+from skalatui.recommend.verdicts import BEST_ANSWERS, Verdicts, young_steps
 from skalatui.scale.edition import Edition, Level
 
 _STEP_PATHS: dict[str, Path] = {"staffing": ("staff", "people"), "platforms": ("platforms",)}
 
 
-def worth_asking(answers: Answers, edition: Edition) -> tuple[Path, ...]:
+def worth_asking(answers: Answers, edition: Edition, verdicts: Verdicts) -> tuple[Path, ...]:
     """Paths of the questions whose answer can lift the recommendation; a step's own path for a step not begun.
 
     First what lifts it alone, the most first; then what lifts it only together with others. A question that
@@ -25,7 +24,7 @@ def worth_asking(answers: Answers, edition: Edition) -> tuple[Path, ...]:
     open_now = _open_questions(answers, edition)
     if not open_now:
         return ()
-    others = _levels_of(answers, edition)
+    others = _levels_of(verdicts, edition)
     lowest, highest = (_level(answers, edition, settled, others) for settled in (frozenset[Path](), open_now))
     if highest <= lowest:
         return ()
@@ -60,12 +59,12 @@ def _open_questions(answers: Answers, edition: Edition) -> frozenset[Path]:
     return frozenset(found)
 
 
-def _levels_of(answers: Answers, edition: Edition) -> Mapping[Path, Level]:
+def _levels_of(verdicts: Verdicts, edition: Edition) -> Mapping[Path, Level]:
     """By question, the verdicts that no question of the staff's conditions bears on."""
     return {
-        _first_wish(edition): ambition(answers, edition).level,
-        _STEP_PATHS["platforms"]: level_of_platforms(answers, edition),
-        ("legal", "clearance"): level_of_law(answers, edition),
+        _first_wish(edition): verdicts.ambition,
+        _STEP_PATHS["platforms"]: verdicts.platforms,
+        ("legal", "clearance"): verdicts.law,
     }
 
 

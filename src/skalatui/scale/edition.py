@@ -108,6 +108,27 @@ class Edition:
                 return level
         raise KeyError(number)
 
+    @cached_property
+    def deciding(self) -> tuple[Row, ...]:
+        """The practice rows that decide a level: asked about, and not only *where possible*."""
+        return tuple(row for row in self.of_section("practice") if row.asked and row.required)
+
+    def staffing_rule(self, level: Level) -> StaffingRule:
+        """What a level asks of people and conditions. KeyError for a level that the scale does not have."""
+        return self._staffing_rules[level]
+
+    def platform_rule(self, level: Level) -> PlatformRule:
+        """What a level asks of the platforms. KeyError for a level that the scale does not have."""
+        return self._platform_rules[level]
+
+    @cached_property
+    def _staffing_rules(self) -> dict[Level, StaffingRule]:
+        return {rule.level: rule for rule in self.staffing}
+
+    @cached_property
+    def _platform_rules(self) -> dict[Level, PlatformRule]:
+        return {rule.level: rule for rule in self.platform_rules}
+
     def of_section(self, section: Section) -> tuple[Row, ...]:
         """All rows of a section, in the scale's order; a role stands once for each level that restates it."""
         return self._by_section.get(section, ())
@@ -158,6 +179,32 @@ class Edition:
         Level 0 has none. Rows for selected departments are left out where none is selected.
         """
         return self._in_force.get((level, departments_selected)) or self._find_in_force(level, departments_selected)
+
+    def frames_in_force(self, level: Level, *, departments_selected: bool = True) -> tuple[Row, ...]:
+        """Those of them that are frames."""
+        known = self._frames_in_force.get((level, departments_selected))
+        if known is None:
+            rows = self.in_force(level, departments_selected=departments_selected)
+            known = tuple(row for row in rows if row.section in FRAME_SECTIONS)
+            self._frames_in_force[(level, departments_selected)] = known
+        return known
+
+    def roles_in_force(self, level: Level, unit: str) -> tuple[RoleRow, ...]:
+        """The roles in force at a level in a kind of unit."""
+        known = self._roles_in_force.get((level, unit))
+        if known is None:
+            rows = self.in_force(level)
+            known = tuple(row for row in rows if isinstance(row, RoleRow) and row.unit == unit)
+            self._roles_in_force[(level, unit)] = known
+        return known
+
+    @cached_property
+    def _frames_in_force(self) -> dict[tuple[Level, bool], tuple[Row, ...]]:
+        return {}
+
+    @cached_property
+    def _roles_in_force(self) -> dict[tuple[Level, str], tuple[RoleRow, ...]]:
+        return {}
 
     @cached_property
     def _in_force(self) -> dict[tuple[Level, bool], tuple[Row, ...]]:
