@@ -56,7 +56,7 @@ class _Look:
         _gather(table, keys, texts)
         all_keys = "\n".join(keys)
         is_plain = PERSONAL not in all_keys and not _MAY_BE_ONE.search(all_keys)
-        return is_plain and not self._detector.may_find("\n".join(texts))
+        return is_plain and not self._detector.may_find(texts)
 
     def in_comments(self) -> Iterator[Problem]:
         # Finding the comments takes longer than everything else here, so first a look at all that may be one.
@@ -64,7 +64,7 @@ class _Look:
         suspects = {
             text.count("\n", 0, found.start()) + 1
             for found in _AFTER_SIGN.finditer(text)
-            if self._detector.may_find(found[1]) and self._detector.findings(found[1])
+            if self._detector.may_find(found.groups()) and self._detector.findings(found[1])
         }
         for comment in self._document.comments if suspects else ():
             if comment.line in suspects and (found := self._detector.findings(comment.text)):

@@ -19,6 +19,7 @@ MOST_KEYS = 10_000  # a charter with everything in it has some 3,000; each that 
 MOST_DIGITS = 4_300  # of an integer: Python writes no longer one in decimal
 
 _KIBIBYTE = 1024
+_PREFIX = re.compile("0[xob]")  # of an integer that is not decimal
 
 
 def too_large(size: int) -> Problem | None:
@@ -62,6 +63,9 @@ def unresolved_merge(first: int, last: int) -> Problem:
     return Problem("document.unresolved-merge", line=first, parameters={"lines": lines})
 
 
+_NO_BREAKS = bytes(DEEPEST - 1)  # 0 for each piece between dots that has none
+
+
 def crowded(text: str) -> Problem | None:
     """More tables and keys, or longer keys, than the parser and those who look at each take in good time."""
     has_few_tables = text.count(".") + text.count("[") <= MOST_TABLES and not _line_with_dots(text)
@@ -81,6 +85,8 @@ def crowded(text: str) -> Problem | None:
 
 def _line_with_dots(text: str, between_keys: str = "$") -> int:
     """The first line, from 1, with more dots than one key may have; 0 where there is none."""
+    if _NO_BREAKS not in bytes("\n" in between for between in text.split(".")):
+        return 0  # no line has so many: not as many dots follow each other without a break between them
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) <= DEEPEST or line.count(".") < DEEPEST:  # most lines are short, and counting costs more
             continue
@@ -109,7 +115,7 @@ def endless(values: Tree, text: str) -> Path:
 
     The parser refuses such a one in decimal, but takes it in hexadecimal, octal and binary.
     """
-    if not any(prefix in text for prefix in ("0x", "0o", "0b")):
+    if not _PREFIX.search(text):
         return ()
     bound = 10**MOST_DIGITS
     return next((path for path, value, _ in _walk(values) if type(value) is int and value >= bound), ())

@@ -16,11 +16,10 @@ _EMPTY: Tree = {}
 
 def value_at(tree: Tree, path: Path) -> Value | None:
     """The value at `path`, or None where the path leads nowhere or through something that is no table."""
-    here: Value = tree
+    here: Value | None = tree
     for key in path:
-        if not isinstance(here, dict) or key not in here:
+        if not isinstance(here, dict) or (here := here.get(key)) is None:
             return None
-        here = here[key]
     return here
 
 

@@ -41,8 +41,8 @@ def complete(
     they have been read.
     """
     interview = _Interview(tree, answers or answers_in(tree), edition, questionnaire)
-    answered = [is_answered(value_at(tree, path)) for path in interview.applying(questionnaire.counted)]
-    return sum(answered), len(answered)
+    paths = interview.applying(questionnaire.counted)
+    return sum(is_answered(value_at(tree, path)) for path in paths), len(paths)
 
 
 @dataclass(frozen=True)

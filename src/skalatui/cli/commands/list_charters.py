@@ -17,9 +17,9 @@ from skalatui.cli.portfolio import Result as Row
 from skalatui.cli.portfolio import results
 from skalatui.cli.shell import DONE, Shell, file_name
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.read import read
 from skalatui.document.tree import value_at
 from skalatui.interview.applicability import complete
-from skalatui.store.charters import charter_from
 from skalatui.store.library import files_in, is_charter
 from skalatui.text.safe import displayable
 
@@ -50,13 +50,13 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
 
 def row_of(content: bytes, shell: Shell) -> Row:
     """The row of one charter, but for its file; empty for a file that is none."""
-    charter = charter_from(Path(), content)
-    tree = charter.document.values
+    document = read(content)
+    tree = document.values
     if not is_charter(tree):
         return {}
     row: Row = {}
     try:
-        examined = examined_by(charter.document, shell)
+        examined = examined_by(document, shell)
     except Unreadable as unreadable:  # the edition of one's own
         row["problems"] = len(unreadable.problems)
     else:

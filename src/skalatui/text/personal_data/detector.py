@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import get_args
 
 from skalatui.text.personal_data.addresses import addresses_in
@@ -22,9 +22,12 @@ class Detector:
         self._telephone = TelephoneNumbers(marks)
         self._patients = NamedPatients(marks)
 
-    def may_find(self, text: str) -> bool:
-        """A quick look: False only where nothing is found, whatever the kinds. Lines of it may be of several texts."""
-        return "@" in text or has_enough_digits(text) or self._patients.has_mark(text)
+    def may_find(self, texts: Sequence[str]) -> bool:
+        """A quick look at texts: False only where nothing is found in any, whatever the kinds."""
+        lines = "\n".join(texts)  # what is found stands on one line, but for a name, and that has a capital
+        if "@" in lines or has_enough_digits(lines):
+            return True
+        return self._patients.has_mark("\n".join(text for text in texts if not text.islower()))
 
     def findings(self, text: str, kinds: Collection[Kind] = ALL_KINDS) -> tuple[Finding, ...]:
         """What looks like personal data of one of the kinds; where two places overlap, the kind named first holds."""
