@@ -12,7 +12,6 @@ from skalatui.document.tree import Tree, Value, leaves
 
 # Control characters but tab and newline, and those that turn the direction of writing: unseen, they mislead.
 _SIGNS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_HIDDEN = re.compile(f"[{_SIGNS}]")
 _holds_none = re.compile(f"[^{_SIGNS}]*+").fullmatch  # quicker over a whole file than to search for one
 
 
@@ -25,16 +24,20 @@ def hidden_in(document: Document) -> Iterator[Problem]:
 
 def _hidden(tree: Tree) -> Iterator[Problem]:
     for path, value in leaves(tree):
-        signs = sorted({f"U+{ord(sign):04X}" for text in (*path, *_texts(value)) for sign in _HIDDEN.findall(text)})
+        signs = sorted({f"U+{ord(sign):04X}" for text in (*path, *_texts(value)) for sign in _in(text)})
         if signs:
             yield warning("charter.hidden-characters", path, found=tuple(signs))
 
 
 def _hidden_in_comments(document: Document) -> Iterator[Problem]:
     for comment in document.comments:
-        if signs := sorted({f"U+{ord(sign):04X}" for sign in _HIDDEN.findall(comment.text)}):
+        if signs := sorted({f"U+{ord(sign):04X}" for sign in _in(comment.text)}):
             told = warning("charter.hidden-characters", comment.owner, found=tuple(signs))
             yield told._replace(line=comment.line)
+
+
+def _in(text: str) -> list[str]:
+    return re.findall(f"[{_SIGNS}]", text)
 
 
 def _texts(value: Value) -> Iterator[str]:

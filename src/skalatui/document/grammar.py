@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import tomli
 
@@ -22,26 +23,35 @@ _VALUE = rf"{_TEXT}|[^\s\"'\[\]{{}},#=]++(?:[ ][0-9][^\s\"'\[\]{{}},#=]*+)?"  # 
 
 HEADER = re.compile(rf"\[\[?[ \t]*+({_KEY})[ \t]*+(?:\]\]?)?")  # it may have been left open
 STATEMENT = re.compile(rf"({_KEY})[ \t]*+=[ \t]*+(?:{_VALUE})?")
-INNER_KEY = re.compile(rf"({_KEY})[ \t]*+=")
-INNER_TOKEN = re.compile(rf"[ \t\n,]++|#[^\n]*+|[\[\]{{}}]|{_VALUE}")
 ITEMS = re.compile(rf"(?:[ \t\n,]++|{_VALUE})+|#[^\n]*+|[\[\]{{}}]")
-_PARTS = re.compile(_PART)
 
 # A text that is never closed ends where it must: a search that came back to each of its quotes would take for ever.
 _EVEN_UNCLOSED = "|".join(f"{body}(?:{close})?" for body, close in _KINDS)
-_NO_STRUCTURE = re.compile(rf"{_EVEN_UNCLOSED}|#[^\n]*+|(?<![\w.-])[0-9_]++\.[0-9_]++(?![\w.-])")
+_NO_STRUCTURE = rf"{_EVEN_UNCLOSED}|#[^\n]*+|(?<![\w.-])[0-9_]++\.[0-9_]++(?![\w.-])"
+
+
+@cache
+def inner_key() -> re.Pattern[str]:
+    """A key in an inline table, with its equals sign; few files have such a table."""
+    return re.compile(rf"({_KEY})[ \t]*+=")
+
+
+@cache
+def inner_token() -> re.Pattern[str]:
+    """What else an inline table is made of."""
+    return re.compile(rf"[ \t\n,]++|#[^\n]*+|[\[\]{{}}]|{_VALUE}")
 
 
 def only_structure(text: str) -> str:
     """`text` without its texts, comments and decimals; lines stay where they were."""
-    return _NO_STRUCTURE.sub(lambda found: "\n" * found[0].count("\n"), text)
+    return re.sub(_NO_STRUCTURE, lambda found: "\n" * found[0].count("\n"), text)
 
 
 def keys_in(dotted: str) -> Path:
     """The parts of a key as TOML writes it: `a."b.c"` is a and b.c."""
     if '"' not in dotted and "'" not in dotted:
         return tuple(part.strip(" \t") for part in dotted.split("."))
-    return tuple(_key(part[0]) for part in _PARTS.finditer(dotted))
+    return tuple(_key(part[0]) for part in re.finditer(_PART, dotted))
 
 
 def _key(part: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
-from skalatui.document.grammar import HEADER, INNER_KEY, INNER_TOKEN, ITEMS, STATEMENT, keys_in
+from skalatui.document.grammar import HEADER, ITEMS, STATEMENT, inner_key, inner_token, keys_in
 from skalatui.document.tree import Path
 
 Kind: TypeAlias = Literal["header", "key", "inner"]  # an inner key stands in an inline table
@@ -121,8 +121,8 @@ class _Walk:
         while True:
             pattern = ITEMS
             if within and within[-1][0] == "{":
-                pattern = INNER_TOKEN
-                if found := INNER_KEY.match(self.text, self.at):
+                pattern = inner_token()
+                if found := inner_key().match(self.text, self.at):
                     path = within[-1][1] + keys_in(found[1])
                     self.mentions.append(Mention(path, self.line, "inner"))
                     self._pass(found.end())

@@ -14,21 +14,22 @@ _NAMED = {"\b": "\\b", "\f": "\\f", "\r": "\\r", "\\": "\\\\"}
 _IN_LINES = str.maketrans({chr(code): f"\\u{code:04x}" for code in _UNSEEN} | _NAMED)
 _IN_ONE_LINE = _IN_LINES | str.maketrans({"\n": "\\n", '"': '\\"'})
 
-_to_escape = re.compile("[" + "".join(re.escape(chr(code)) for code in _IN_ONE_LINE) + "]").search
 _is_bare = re.compile(r"[A-Za-z0-9_-]+").fullmatch
-_MERGE_MARKER = re.compile(r"^<(?=<{6})", re.MULTILINE)
 
 
 def quoted(text: str) -> str:
     """`text` in quotes, on one line."""
-    return f'"{text.translate(_IN_ONE_LINE) if _to_escape(text) else text}"'
+    if text.isprintable() and '"' not in text and "\\" not in text:  # as most are
+        return f'"{text}"'
+    return f'"{text.translate(_IN_ONE_LINE)}"'
 
 
 def quoted_lines(text: str) -> str:
     """`text` between three quotes, a line of its own for each of its lines."""
     lines = text.translate(_IN_LINES).replace('"""', '""\\"')
     if "<<<<<<<" in lines:
-        lines = _MERGE_MARKER.sub(r"\\u003c", lines)  # else reading would take it for a merge left unfinished
+        # Else reading would take it for a merge left unfinished.
+        lines = re.sub(r"^<(?=<{6})", r"\\u003c", lines, flags=re.MULTILINE)
     return f'"""\n{lines}"""'
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FIELDS = "__record__"  # the class attribute that holds the fields, those of the bases before its own
 _STANDARD = "__dataclass_fields__"
 _REQUIRED: Final = object()
+_FEW = 24  # values of a class that are made before its own way to make them pays
 
 
 class _Field:
@@ -29,6 +30,10 @@ class _Field:
 
     def __init__(self, default: object, factory: Callable[[], object] | None, repr: bool) -> None:
         self.default, self.factory, self.repr = default, factory, repr
+
+    def made(self) -> object:
+        """The value where none is given."""
+        return self.default if self.factory is None else self.factory()
 
 
 def _field(
@@ -80,10 +85,22 @@ def _record(made: Class) -> Class:
 
 
 def _init_when_used(made: type, fields: Mapping[str, _Field]) -> Callable[..., None]:
+    """Fields set one by one for the first few values, then as by the standard one: to make that takes longer."""
+    required = {name for name, field in fields.items() if field.factory is None and field.default is _REQUIRED}
+    times = 0
+
     def first(self: object, *values: object, **named: object) -> None:
-        init = _init(made, fields)
-        made.__init__ = init  # type: ignore[misc]
-        init(self, *values, **named)
+        nonlocal times
+        times += 1
+        given = dict(zip(fields, values, strict=False)) | named
+        is_right = len(given) == len(values) + len(named) and given.keys() <= fields.keys()
+        if times > _FEW or not is_right or not required <= given.keys():
+            init = _init(made, fields)
+            made.__init__ = init  # type: ignore[misc]
+            init(self, *values, **named)
+            return
+        for name, field in fields.items():
+            object.__setattr__(self, name, given[name] if name in given else field.made())
 
     return first
 

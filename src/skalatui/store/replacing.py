@@ -15,7 +15,7 @@ from skalatui.store.reading import reason_of
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 TEMPORARY = ".skalatui-"  # how the name of a file begins that is not in its place yet
-_LEFTOVER = re.compile(re.escape(TEMPORARY) + r"([0-9]{1,9})-[0-9]+")
+_LEFTOVER = re.escape(TEMPORARY) + r"([0-9]{1,9})-[0-9]+"
 _NUMBERS = itertools.count()
 _CODES = {
     errno.ENOSPC: "store.disk-full",
@@ -59,7 +59,7 @@ def clear_leftovers(folder: Path) -> None:
     """Remove what killed saves left in a folder. What a living process is writing stays; a failure is no matter."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            found = _LEFTOVER.fullmatch(entry.name)
+            found = re.fullmatch(_LEFTOVER, entry.name)
             if found is not None and not system.is_running(int(found[1])):
                 with suppress(OSError):
                     Path(entry.path).unlink()

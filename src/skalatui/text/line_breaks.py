@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _LINE_BREAKS = re.compile(r"[\r\n]+")
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 
 def one_line(text: str) -> str:
@@ -26,4 +25,8 @@ def paragraph(text: str) -> str:
 
 
 def _whole(text: str) -> str:
-    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return re.sub(r"[\ud800-\udfff]", "\ufffd", text)
+    return text
