@@ -5,6 +5,7 @@ What a command line has no need of is not imported: of the shortest ones that is
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     Arguments = Namespace | SimpleNamespace
 
+SELDOM = 50_000  # new things until garbage is searched for: of a short command never, in a portfolio now and then
 INTERRUPTED = 130  # as a shell reports an end by SIGINT
 BROKEN_PIPE = 141  # as a shell reports an end by SIGPIPE
 
@@ -33,8 +35,11 @@ def run() -> None:
     if sys.argv[1:3] == ["git", "textconv"] and len(sys.argv) == 4 and not sys.argv[3].startswith("-"):
         from skalatui.cli.textconv import textconv  # git asks with every file of a diff: past the parser and its words
 
-        sys.exit(textconv(sys.argv[3]))
-    sys.exit(main(sys.argv[1:], os.environ))
+        code = textconv(sys.argv[3])
+    else:
+        code = main(sys.argv[1:], os.environ)
+    gc.freeze()  # what stands now ends with the process: it is not looked through once more
+    sys.exit(code)
 
 
 def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -85,8 +90,11 @@ def _command(arguments: Arguments, language: Language, environment: Mapping[str,
     from importlib import import_module
     from pathlib import Path
 
+    from skalatui.cli.plain_words import WIZARD
     from skalatui.cli.shell import Shell, folder_wanted
 
+    if arguments.command != WIZARD:  # which looks for garbage when nobody waits for it
+        gc.set_threshold(SELDOM)
     scale = getattr(arguments, "edition", None)
     shell = Shell(
         language,
