@@ -302,7 +302,7 @@ def test_reading_a_sound_file_imports_nothing_that_it_does_not_need() -> None:
 
     assert set(loaded.stdout.decode().split()) == {
         "skalatui.document",
-        *(f"skalatui.document.{module}" for module in ("limits", "problem", "read", "tree")),
+        *(f"skalatui.document.{module}" for module in ("limits", "problem", "read", "records", "tree")),
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from skalatui.charter.answers import answers_only, is_chosen
 from skalatui.charter.compose import Catalogues, filled_in
@@ -20,11 +19,13 @@ from skalatui.charter.strangers import strangers_in
 from skalatui.charter.telling import error, warning
 from skalatui.document.problem import Problem
 from skalatui.document.read import Document
+from skalatui.document.records import replace
 from skalatui.document.tree import Path, Tree, table_at
 from skalatui.interview.answers import answers_in
 from skalatui.recommend.assessment import Assessment, assess
 from skalatui.scale.edition import Edition
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:
     from skalatui.text.personal_data.detector import Detector
 
@@ -118,7 +119,7 @@ class Examined:
             yield from stale_in(found, derived_in(rebuilt, answers_only(rebuilt, self.editions)))
 
     def _by_line(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        with_lines = (problem._replace(line=_line(self._document, problem)) for problem in problems)
+        with_lines = (replace(problem, line=_line(self._document, problem)) for problem in problems)
         return tuple(sorted(with_lines, key=lambda problem: problem.line or 0))
 
 

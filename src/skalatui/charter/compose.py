@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
 
 from skalatui.charter.answers import answers_only
 from skalatui.charter.form import PRACTICE_RULES, RECOMMENDATION, ROADMAP, SCHEMA
@@ -21,6 +20,10 @@ from skalatui.recommend.assessment import Assessment, assess
 from skalatui.scale.edition import Edition
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.language import Language
+
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Catalogues: TypeAlias = Callable[[Language], Catalogue]
 

@@ -10,6 +10,7 @@ from skalatui.charter.order import ordered
 from skalatui.document.carrying import NO_COMMENTS, Carried, OwnComments
 from skalatui.document.limits import marker_at
 from skalatui.document.quoting import dotted, key
+from skalatui.document.records import replace
 from skalatui.document.tree import Path, Tree, Value, table_at, with_value
 from skalatui.document.write import write
 from skalatui.scale.edition import Edition
@@ -90,9 +91,9 @@ def _above(comments: OwnComments, conflicts: Sequence[Conflict]) -> OwnComments:
     def kept_apart(comment: Carried) -> Carried:
         paths = (conflict.path for conflict in conflicts)
         is_inside = any(comment.owner[: len(path)] == path for path in paths)
-        return comment._replace(where="above", item=()) if is_inside else comment
+        return replace(comment, where="above", item=()) if is_inside else comment
 
-    return comments._replace(carried=tuple(map(kept_apart, comments.carried)))
+    return replace(comments, carried=tuple(map(kept_apart, comments.carried)))
 
 
 def _is_table(conflict: Conflict) -> bool:

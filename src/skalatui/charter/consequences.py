@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
 
 from skalatui.document.records import dataclass
 from skalatui.recommend.assessment import Assessment
 from skalatui.scale.edition import Level
 
-Cause: TypeAlias = Literal["answers", "edition"]
-Kind: TypeAlias = Literal["verdict", "lost", "won", "positions-lost", "positions-won", "rows-in", "rows-out"]
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Cause: TypeAlias = Literal["answers", "edition"]
+    Kind: TypeAlias = Literal["verdict", "lost", "won", "positions-lost", "positions-won", "rows-in", "rows-out"]
+else:
+    Cause = str
+    Kind = str
 
 TARGET = "chosen"
 _SHOWN = ("present", "framework", "ambition", "staffing", "platforms", "law", "sustainable", "recommended", "at_most")

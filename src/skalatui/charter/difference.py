@@ -6,7 +6,6 @@ Derived parts are left out: they follow. Pure functions on trees.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, TypeAlias
 
 from skalatui.charter.answers import answers_only
 from skalatui.charter.form import FORM, SCHEMA, SECTIONS
@@ -18,8 +17,15 @@ from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, leaves, table_at, value_at, with_value, without
 from skalatui.scale.edition import Edition
 
-Kind: TypeAlias = Literal["added", "removed", "changed"]
-Direction: TypeAlias = Literal["stronger", "weaker", "new-gap", "closed-gap", "neutral"]
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Kind: TypeAlias = Literal["added", "removed", "changed"]
+    Direction: TypeAlias = Literal["stronger", "weaker", "new-gap", "closed-gap", "neutral"]
+else:
+    Kind = str
+    Direction = str
 
 IN_OWN_ORDER: tuple[Path, ...] = (("departments",), ("staff", "people"), ("platforms",))
 

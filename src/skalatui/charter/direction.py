@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
 
 from skalatui.charter.difference import Change, Direction
 from skalatui.document.records import dataclass, replace
@@ -13,6 +12,10 @@ from skalatui.recommend.assessment import Assessment
 from skalatui.recommend.gaps import CLEARANCE, CONDITIONS_SECTION, ROLES_SECTION, gaps
 from skalatui.recommend.staffing import CONDITIONS, NETWORK, SELECTED_DEPARTMENT
 from skalatui.scale.edition import FRAME_SECTIONS
+
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Item: TypeAlias = tuple[str, str]  # section and id of something lacking, as `recommend.gaps` names it
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
 
 from skalatui.charter.form import Part, part_at
 from skalatui.charter.options import nearest, options_of
@@ -17,7 +16,10 @@ from skalatui.interview.answers import NOT_POSSIBLE
 from skalatui.interview.fields import Field, Kind
 from skalatui.scale.edition import Edition
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:
+    from typing import Any
+
     from pydantic_core import ErrorDetails
 
 _CODES = {

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from skalatui.charter.telling import warning
 from skalatui.document.problem import Problem
 from skalatui.document.read import Document
+from skalatui.document.records import replace
 from skalatui.document.tree import Tree, Value, leaves
 
 # Control characters but tab and newline, and those that turn the direction of writing: unseen, they mislead.
@@ -33,7 +34,7 @@ def _hidden_in_comments(document: Document) -> Iterator[Problem]:
     for comment in document.comments:
         if signs := sorted({f"U+{ord(sign):04X}" for sign in _in(comment.text)}):
             told = warning("charter.hidden-characters", comment.owner, found=tuple(signs))
-            yield told._replace(line=comment.line)
+            yield replace(told, line=comment.line)
 
 
 def _in(text: str) -> list[str]:

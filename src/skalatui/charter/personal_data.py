@@ -9,6 +9,7 @@ from functools import cached_property
 from skalatui.charter.telling import warning
 from skalatui.document.problem import Problem
 from skalatui.document.read import Document
+from skalatui.document.records import replace
 from skalatui.document.tree import Path, Tree, Value, value_at
 from skalatui.interview.fields import PERSONAL, field_at
 from skalatui.interview.personal_data import NO_NAMES, may_stand, personal_data_in, reason_path
@@ -68,13 +69,13 @@ class _Look:
         }
         for comment in self._document.comments if suspects else ():
             if comment.line in suspects and (found := self._detector.findings(comment.text)):
-                yield _unexcused((), self._masked([comment.text], [found]))._replace(line=comment.line)
+                yield _unexcused((), self._masked([comment.text], [found]), comment.line)
 
     def _in_key(self, path: Path) -> Iterator[Problem]:
         """Keys are made from names: what was typed into a name may live on in its key. The path ends before it."""
         if _MAY_BE_ONE.search(path[-1]) and (found := self._detector.findings(path[-1], NO_NAMES)):
             masked = self._masked([path[-1]], [found])
-            yield _unexcused(path[:-1], masked)._replace(line=self._document.line_of(path))
+            yield _unexcused(path[:-1], masked, self._document.line_of(path))
 
     def _in_texts(self, path: Path, texts: Sequence[str]) -> Iterator[Problem]:
         found = [personal_data_in(path, text, self._detector) for text in texts]
@@ -86,7 +87,7 @@ class _Look:
 
     def _in_reason(self, path: Path, texts: Sequence[str], found: Sequence[Sequence[Finding]]) -> Iterator[Problem]:
         if any(found):
-            yield _unexcused(path, self._masked(texts, found))._replace(line=self._line(path, texts, found))
+            yield _unexcused(path, self._masked(texts, found), self._line(path, texts, found))
         excused = (*path[:-1], path[-1].removesuffix(PERSONAL))
         value = value_at(self._answers, excused)
         excuses = any(personal_data_in(excused, text, self._detector) for text in _texts(value))
@@ -100,7 +101,7 @@ class _Look:
         reason = reason_path(path)[-1]
         shown = self._masked(texts, of_kind)
         problem = warning(_CODE, path, kind=kind, found=shown, mark=first.mark, reason=reason)
-        return problem._replace(line=self._line(path, texts, of_kind))
+        return replace(problem, line=self._line(path, texts, of_kind))
 
     def _masked(self, texts: Sequence[str], found: Sequence[Sequence[Finding]]) -> tuple[str, ...]:
         pairs = zip(texts, found, strict=True)
@@ -123,8 +124,8 @@ class _Look:
         return self._document.text.split("\n")
 
 
-def _unexcused(path: Path, found: tuple[str, ...]) -> Problem:
-    return warning(_CODE, path, kind=_UNEXCUSED, found=found)
+def _unexcused(path: Path, found: tuple[str, ...], line: int | None) -> Problem:
+    return replace(warning(_CODE, path, kind=_UNEXCUSED, found=found), line=line)
 
 
 def _gather(table: Tree, keys: list[str], texts: list[str]) -> None:

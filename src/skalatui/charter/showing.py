@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any
+
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Any
 
 _LONGEST = 60  # letters
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from skalatui.charter.check import Examined
 from skalatui.cli.shell import Shell
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document
-from skalatui.document.records import dataclass
+from skalatui.document.records import dataclass, replace
 from skalatui.document.tree import Tree
 from skalatui.interview.answers import Answers
 from skalatui.recommend.assessment import Assessment
@@ -19,6 +18,7 @@ from skalatui.store import assets
 from skalatui.store.charters import CharterFile, charter_from, open_charter
 from skalatui.store.editions import edition_of, others_than
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:
     from skalatui.recommend.wording import Wording
 
@@ -50,7 +50,7 @@ class InterviewFile:
 
         document = self.file.document
         found = strangers_in(self.examined.answers, self.examined.editions)
-        return tuple(problem._replace(line=document.line_of(problem.path)) for problem in found)
+        return tuple(replace(problem, line=document.line_of(problem.path)) for problem in found)
 
     @cached_property
     def answers(self) -> Answers:

@@ -153,7 +153,13 @@ class _Desk:
 
 def as_json(problem: Problem) -> Result:
     """A problem in JSON's types; `problem_from` makes it whole again."""
-    return {**problem._asdict(), "parameters": dict(problem.parameters)}
+    return {
+        "code": problem.code,
+        "path": problem.path,
+        "line": problem.line,
+        "parameters": dict(problem.parameters),
+        "severity": problem.severity,
+    }
 
 
 def problem_from(found: Result) -> Problem:

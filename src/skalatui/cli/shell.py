@@ -8,14 +8,16 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TextIO
 
 from skalatui.document.problem import Parameter, Problem, Unreadable
 from skalatui.store import assets
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.safe import displayable
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:  # `--help` and `--version` wait for none of these
+    from typing import TextIO
+
     from skalatui.interview.questionnaire import Questionnaire
     from skalatui.scale.edition import Edition
     from skalatui.text.language import Language

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import tomli
 
+from skalatui.document.records import dataclass, replace
 from skalatui.document.tree import Path, Tree, Value, value_at
+
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Where: TypeAlias = Literal["above", "beside", "last"]  # last: behind all items of an array
+else:
+    Where = str
 
 if TYPE_CHECKING:
     from skalatui.document.places import Comment, Mention
@@ -16,10 +24,9 @@ if TYPE_CHECKING:
 
 _INDENT = "    "  # of an array's items
 
-Where: TypeAlias = Literal["above", "beside", "last"]  # last: behind all items of an array
 
-
-class Carried(NamedTuple):
+@dataclass(frozen=True)
+class Carried:
     """A comment without its line: what it belongs to, and on which side of that it stands.
 
     An empty `owner` is the end of the file. `item` is the item of an array that it belongs to, in a tuple of its own
@@ -33,7 +40,8 @@ class Carried(NamedTuple):
     of_table: bool
 
 
-class OwnComments(NamedTuple):
+@dataclass(frozen=True)
+class OwnComments:
     """The comments of a document, and where rows of it have moved since: old path, new path, in that order."""
 
     carried: tuple[Carried, ...] = ()
@@ -41,7 +49,7 @@ class OwnComments(NamedTuple):
 
     def renamed(self, old: Path, new: Path) -> OwnComments:
         """The row at `old` has another key: what belongs to it follows, and comes back should it have the old one."""
-        return self._replace(renames=(*self.renames, (old, new))) if self.carried else self
+        return replace(self, renames=(*self.renames, (old, new))) if self.carried else self
 
 
 NO_COMMENTS = OwnComments()
@@ -68,7 +76,7 @@ def placed(text: str, tree: Tree, comments: OwnComments) -> str:
     placing = _Placing(text, tree)
     for comment in comments.carried:
         owner = _renamed(comment.owner, tree, comments.renames) if comments.renames else comment.owner
-        placing.place(comment if owner is comment.owner else comment._replace(owner=owner))
+        placing.place(comment if owner is comment.owner else replace(comment, owner=owner))
     return placing.text()
 
 
@@ -83,7 +91,7 @@ def _carried(document: Document, comment: Comment, value: Value | None, lines: S
     if before.endswith("]"):
         return plain
     items = _items(before)
-    return plain._replace(item=items[-1:]) if items else plain._replace(where="above")
+    return replace(plain, item=items[-1:]) if items else replace(plain, where="above")
 
 
 def _before_item(plain: Carried, lines: Sequence[str], start: int) -> Carried:
@@ -93,8 +101,8 @@ def _before_item(plain: Carried, lines: Sequence[str], start: int) -> Carried:
         if not bare or bare.startswith("#"):
             continue
         if bare.startswith("]"):
-            return plain._replace(where="last")
-        return plain._replace(item=_items(lines[number])[:1])
+            return replace(plain, where="last")
+        return replace(plain, item=_items(lines[number])[:1])
     return plain
 
 

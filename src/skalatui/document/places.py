@@ -6,15 +6,22 @@ The text has been parsed before, so nothing is judged here: of a text with a fau
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeAlias
 
 from skalatui.document.grammar import HEADER, ITEMS, STATEMENT, inner_key, inner_token, keys_in
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 
-Kind: TypeAlias = Literal["header", "key", "inner"]  # an inner key stands in an inline table
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Kind: TypeAlias = Literal["header", "key", "inner"]  # an inner key stands in an inline table
+else:
+    Kind = str
 
 
-class Comment(NamedTuple):
+@dataclass(frozen=True)
+class Comment:
     """One comment: `text` from its `#` to the end of its line.
 
     A comment `alone` on its line belongs to the key or header below it, one beside something to that, and one
@@ -27,7 +34,8 @@ class Comment(NamedTuple):
     owner: Path = ()
 
 
-class Mention(NamedTuple):
+@dataclass(frozen=True)
+class Mention:
     """A key or header where it stands."""
 
     path: Path
@@ -51,11 +59,11 @@ class Places:
     def _lines(self) -> dict[Path, int]:
         named: dict[Path, int] = {}
         implied: dict[Path, int] = {}
-        for path, line, _ in self.mentions:
-            named.setdefault(path, line)
-            outer = path[:-1]
+        for mention in self.mentions:
+            named.setdefault(mention.path, mention.line)
+            outer = mention.path[:-1]
             while outer and outer not in implied:
-                implied[outer] = line
+                implied[outer] = mention.line
                 outer = outer[:-1]
         return implied | named
 

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 
-Severity: TypeAlias = Literal["error", "warning"]
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Severity: TypeAlias = Literal["error", "warning"]
+else:
+    Severity = str
+
 Parameter: TypeAlias = str | int | float | tuple[str, ...]
 
 _NONE: Mapping[str, Parameter] = MappingProxyType({})
 
 
-class Problem(NamedTuple):
+@dataclass(frozen=True)
+class Problem:
     """One thing that is wrong with a document.
 
     `code` is an entry of the text catalogue (`document.not-utf-8`); `parameters` fill its braces and are
     outside text, made displayable when it is shown. `line` counts from 1, and is None where no line can be named.
     """
 
-    # No dataclass: importing `dataclasses` costs more than the TOML parser, and every verb starts by reading.
     code: str
     path: Path = ()
     line: int | None = None

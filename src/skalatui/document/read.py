@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import tomli
 
@@ -11,10 +10,15 @@ from skalatui.document.limits import DEEPEST, MOST_DIGITS, crowded, endless, mer
 from skalatui.document.problem import Parameter, Problem, Unreadable
 from skalatui.document.tree import Path, Tree
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
     from skalatui.document.places import Comment, Places
 
-LineEnding: TypeAlias = Literal["\n", "\r\n"]
+    LineEnding: TypeAlias = Literal["\n", "\r\n"]
+else:
+    LineEnding = str
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

@@ -12,6 +12,7 @@ from skalatui.document.limits import marker_at, unresolved_merge
 from skalatui.document.places import Mention, Places, places_in
 from skalatui.document.problem import Parameter, Problem
 from skalatui.document.quoting import dotted
+from skalatui.document.records import replace
 from skalatui.document.tree import Path
 
 _LONGEST_ECHO = 60  # characters of the file's own text in a message
@@ -153,7 +154,7 @@ class Refusal:
         return Problem(code, (), self.line, {"column": self.at - self.start + 1, **parameters})
 
     def _value(self, code: str, **parameters: Parameter) -> Problem:
-        return self._here(code, **parameters)._replace(path=self._path())
+        return replace(self._here(code, **parameters), path=self._path())
 
     def _path(self) -> Path:
         return self.places.mentions[-1].path if self.places.mentions else ()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import TypeAlias
+
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Scalar: TypeAlias = str | bool | int | float | datetime | date | time
 Value: TypeAlias = "Scalar | Sequence[Value] | Mapping[str, Value]"

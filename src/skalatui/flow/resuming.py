@@ -31,7 +31,7 @@ def place_text(session: Session, comments: OwnComments = NO_COMMENTS, trial: Ses
     found = _place(session)
     if comments.carried:
         found["comments"] = [
-            [text, owner, where, _plain(item), table] for text, owner, where, item, table in comments[0]
+            [one.text, one.owner, one.where, _plain(one.item), one.of_table] for one in comments.carried
         ]
         found["renames"] = comments.renames
     if trial is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
@@ -17,6 +16,7 @@ from skalatui.recommend.staffing import Staffing
 from skalatui.recommend.verdicts import Verdicts, at_best, verdicts, young_steps
 from skalatui.scale.edition import Edition, Level
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:  # what is worked out late is loaded late
     from skalatui.recommend.findings import Finding
     from skalatui.recommend.reasons import Progress

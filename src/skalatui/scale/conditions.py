@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
 
 from skalatui.document.records import dataclass
+
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Level: TypeAlias = int  # 0 (no deliberate presence) to 5
 

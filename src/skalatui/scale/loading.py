@@ -7,7 +7,6 @@ what ships a test has; for a folder of somebody's own the caller does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
 
 from skalatui.document.tree import Tree
 from skalatui.scale.edition import (
@@ -26,7 +25,11 @@ from skalatui.scale.edition import (
 from skalatui.scale.platform_loading import platforms_from
 from skalatui.text.language import Words
 
-Table: TypeAlias = Mapping[str, Any]  # of a file that has been found whole
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+Table: TypeAlias = "Mapping[str, Any]"  # of a file that has been found whole
 
 EDITION, LEVELS, ROLES, DESCRIPTIONS = "edition", "levels", "roles", "role-descriptions"
 STAFFING, PLATFORM_RULES, COVER, PLATFORMS = "staffing", "platform-rules", "cover", "platforms"

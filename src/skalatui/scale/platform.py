@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, TypeAlias
 
 from skalatui.document.records import dataclass, field
 from skalatui.text.language import Words
 
-Certainty: TypeAlias = Literal["high", "medium", "low"]
-SwitchOff: TypeAlias = Literal["yes", "partly", "no", "not-applicable"]
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Certainty: TypeAlias = Literal["high", "medium", "low"]
+    SwitchOff: TypeAlias = Literal["yes", "partly", "no", "not-applicable"]
+else:
+    Certainty = str
+    SwitchOff = str
+
 CAPABILITIES = ("comments", "reactions", "sharing", "direct_message", "visitor_posts", "reviews", "closed_groups")
 
 

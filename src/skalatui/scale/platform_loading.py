@@ -6,11 +6,14 @@ Assumes that the file is whole, like `loading`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from skalatui.document.tree import Tree
 from skalatui.scale.platform import Capability, KnownPlatform
 from skalatui.text.language import Words
+
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def platforms_from(file: Tree) -> Mapping[str, KnownPlatform]:

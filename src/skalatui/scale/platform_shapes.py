@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal, TypeAlias
 
-from skalatui.scale.platform import Certainty, SwitchOff
 from skalatui.scale.shapes import Bilingual, Count, Shape
+
+# As `scale.platform` has them for the type checker alone.
+Certainty: TypeAlias = Literal["high", "medium", "low"]
+SwitchOff: TypeAlias = Literal["yes", "partly", "no", "not-applicable"]
 
 
 class PlatformDemand(Shape):

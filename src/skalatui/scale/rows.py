@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
 from skalatui.document.records import dataclass
 from skalatui.scale.conditions import Level
 from skalatui.text.language import Words
 
-Strength: TypeAlias = Literal["must", "should", "may"]
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Strength: TypeAlias = Literal["must", "should", "may"]
+else:
+    Strength = str
+
 Section: TypeAlias = str
 
 SELECTED_DEPARTMENTS = "selected-departments"

@@ -8,8 +8,6 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from skalatui.scale.edition import Strength
-
 LEVELS = range(1, 6)  # the scale has five
 BLANK, NO_LEVEL = "blank", "no-level"
 
@@ -28,6 +26,7 @@ def _level(value: object) -> object:
 
 Text: TypeAlias = Annotated[str, AfterValidator(_not_blank)]
 LevelNumber: TypeAlias = Annotated[int, BeforeValidator(_level)]
+Strength: TypeAlias = Literal["must", "should", "may"]  # as `scale.rows` has it for the type checker alone
 Count: TypeAlias = Annotated[int, Field(ge=0)]
 Coverage: TypeAlias = Literal["office-hours", "extended", "round-the-clock"]
 Unit: TypeAlias = Literal["central", "department"]

@@ -10,16 +10,17 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
+from skalatui.document.records import replace
 from skalatui.document.tree import Tree
 from skalatui.store.compiled import shipped_tree
 from skalatui.store.reading import bytes_of, why_unreadable
 from skalatui.store.texts import catalogue as catalogue
 from skalatui.store.texts import shipped_folder
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:
     from skalatui.interview.questions import Questionnaire
     from skalatui.scale.edition import Edition
@@ -124,7 +125,7 @@ def _with_line(fault: Problem, documents: Mapping[str, Document]) -> Problem:
     if fault.line is not None or stem not in documents:
         return fault
     lines = (documents[stem].line_of(tuple(keys[:length])) for length in range(len(keys), 0, -1))
-    return fault._replace(line=next((line for line in lines if line is not None), None))
+    return replace(fault, line=next((line for line in lines if line is not None), None))
 
 
 def _files(folder: Path) -> dict[str, Tree]:
@@ -145,7 +146,7 @@ def _own_documents(folder: Path) -> dict[str, Document]:
         try:
             documents[path.stem] = read(bytes_of(path))
         except Unreadable as unreadable:
-            problems += (problem._replace(path=(path.stem, *problem.path)) for problem in unreadable.problems)
+            problems += (replace(problem, path=(path.stem, *problem.path)) for problem in unreadable.problems)
     if problems:
         raise Unreadable(*problems)
     return documents

@@ -6,7 +6,6 @@ import os
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
 
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
@@ -16,6 +15,10 @@ from skalatui.store import system
 from skalatui.store.read_back import checked
 from skalatui.store.reading import bytes_of, reason_of, refuse_kind
 from skalatui.store.replacing import clear_leftovers, put, why_unwritable
+
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from skalatui.charter.form import SCHEMA
 from skalatui.charter.migrations import Migrated, change_shown, form_of
 from skalatui.document.problem import Problem
+from skalatui.document.records import replace
 from skalatui.flow import upgrading
 from skalatui.flow.differing import LINE
 from skalatui.flow.noticed import told_of
@@ -40,7 +41,7 @@ async def ask_about_form(app: Wizard, made: Migrated) -> bool:
 async def read_newer(app: Wizard, file: CharterFile) -> Problem:
     """Show a file of a form still to come as text; gives back why it is not opened."""
     problem = Problem("charter.newer-schema", ("schema",), file.document.line_of(("schema",)))
-    problem = problem._replace(parameters={"found": str(form_of(file.document.values)), "known": SCHEMA})
+    problem = replace(problem, parameters={"found": str(form_of(file.document.values)), "known": SCHEMA})
     before = [f"{displayable(str(file.path))}: {app.wording.reason(problem)}", ""]
     await read_text(app, app.wording.catalogue.say("keeping.file.text-title"), file.document.text, before)
     return problem

@@ -7,13 +7,13 @@ from datetime import date, datetime, time
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from skalatui.cli.shell import DONE, NO, Shell, file_name
 from skalatui.document.problem import Unreadable
 from skalatui.document.tree import Tree
 from skalatui.store.versions import Version, is_revision, last_commit, of_work_tree, version
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:  # of files that do not differ the rules are not even imported
     import argparse
 

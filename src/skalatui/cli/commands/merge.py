@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from skalatui.cli.shell import DONE, NO, Shell, file_name
 from skalatui.document.problem import Unreadable
@@ -17,6 +16,7 @@ from skalatui.store.reading import bytes_of
 from skalatui.store.replacing import put, why_unwritable
 from skalatui.store.textual_merge import both_whole, by_lines
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:  # git's words need no parser
     import argparse
 

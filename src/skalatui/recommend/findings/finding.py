@@ -6,7 +6,6 @@ A finding carries no words: its id names a sentence of the text catalogue, its p
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, TypeAlias
 
 from skalatui.document.records import dataclass, field
 from skalatui.recommend.gaps import Standing
@@ -14,7 +13,13 @@ from skalatui.recommend.practice import Ambition, answer
 from skalatui.recommend.verdicts import Verdicts
 from skalatui.scale.edition import Level, Row
 
-Severity: TypeAlias = Literal["info", "warning", "serious"]
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Severity: TypeAlias = Literal["info", "warning", "serious"]
+else:
+    Severity = str
 
 
 @dataclass(frozen=True)
