@@ -7,7 +7,7 @@ from pathlib import Path
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
 from skalatui.document.records import dataclass
-from skalatui.store.charters import open_charter, real_path
+from skalatui.store.reading import bytes_of
 
 LAST = "HEAD"
 
@@ -29,7 +29,7 @@ def version(name: str, folder: Path) -> Version:
     path = folder / name
     revision, colon, inside = name.partition(":")
     if not colon or _is_file(path) or (len(revision) == 1 and inside.startswith("\\")):
-        return Version(name, open_charter(path).document, path)
+        return Version(name, read(bytes_of(path)), path)
     from skalatui.store import git  # to compare two files nobody needs it
 
     return Version(name, read(git.blob_at(revision, inside, folder)))
@@ -37,6 +37,8 @@ def version(name: str, folder: Path) -> Version:
 
 def last_commit(name: str, folder: Path) -> Version:
     """The file as the last commit has it. Unreadable where it lies in no repository, or is not in that commit."""
+    from skalatui.store.charters import real_path
+
     real = real_path(folder / name)
     if not _is_file(real):
         raise Unreadable(Problem("store.not-there"))
@@ -60,7 +62,7 @@ def of_work_tree(name: str, folder: Path) -> Version:
     if top is None:
         raise Unreadable(Problem("diff.failed.not-in-repository"))
     path = top / inside
-    return Version(inside, open_charter(path).document, path)
+    return Version(inside, read(bytes_of(path)), path)
 
 
 def is_revision(name: str, folder: Path) -> bool:
