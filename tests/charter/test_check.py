@@ -377,7 +377,8 @@ def test_people_of_one_name_are_told_each_at_its_line() -> None:
 
 
 def test_a_name_that_is_no_text_is_told_as_that() -> None:
-    people = "[staff.people.a]\nunit = 'central'\nname = {first = 'Bo'}\n[staff.people.b]\nunit = 'central'\nname = ['Bo']"
+    one = "[staff.people.a]\nunit = 'central'\nname = {first = 'Bo'}\n"
+    people = one + "[staff.people.b]\nunit = 'central'\nname = ['Bo']"
     assert [(problem.code, problem.line) for problem in problems(HEAD + people)] == [
         ("charter.not-text", 5),
         ("charter.unknown-key", 5),

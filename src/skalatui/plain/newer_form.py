@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from skalatui.charter.form import SCHEMA
 from skalatui.charter.migrations import form_of
-from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.problem import Parameter, Problem, Unreadable
 from skalatui.plain.console import Ended
 from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store.charters import CharterFile
@@ -17,8 +17,8 @@ READ = "read"
 
 def refuse_newer(talk: Talk, file: CharterFile) -> NoReturn:
     """Offer the file as text, then raise Unreadable with why it is not opened."""
-    problem = Problem("charter.newer-schema", ("schema",), file.document.line_of(("schema",)))
-    problem = problem._replace(parameters={"found": str(form_of(file.document.values)), "known": SCHEMA})
+    forms: dict[str, Parameter] = {"found": str(form_of(file.document.values)), "known": SCHEMA}
+    problem = Problem("charter.newer-schema", ("schema",), file.document.line_of(("schema",)), forms)
     say = talk.wording.catalogue.say
     ways = [(READ, say("keeping.file.read")), ("", say("keeping.file.neither"))]
     try:
