@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from skalatui.charter.migrations import up_to_date
 from skalatui.document.tree import Tree
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
@@ -17,6 +16,10 @@ def edition_of(tree: Tree, own: Path | None = None) -> Edition:
     """
     if own is not None:
         return assets.edition(own)
+    if not tree:
+        return assets.edition()  # a new interview: its first question does not wait for what knows older forms
+    from skalatui.charter.migrations import up_to_date
+
     named = up_to_date(tree).get("scale")
     return assets.edition(named if isinstance(named, str) and named in assets.edition_ids() else None)
 
