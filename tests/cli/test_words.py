@@ -134,6 +134,8 @@ def test_a_reader_that_goes_away_ends_every_way_of_printing_quietly() -> None:
         ("--version", ">&-", 2),
         (f"check '{CASES / 'aakirke.toml'}'", "<&- >&-", 2),
         (f"check '{CASES / 'aakirke.toml'}'", ">/dev/full", 2),
+        ("--help", ">/dev/full", 2),
+        ("check --help", ">/dev/full", 2),
         ("scale --level 9", "<&- >&- 2>&-", 2),
         (f"open '{CASES / 'aakirke.toml'}'", "<&-", 2),
     ],

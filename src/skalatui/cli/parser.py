@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from skalatui import __version__
 from skalatui.cli.grammar import COMMANDS, WIZARD, add_interview_options
@@ -31,7 +32,7 @@ def parser_for(catalogue: Catalogue, words: Sequence[str]) -> argparse.ArgumentP
     """
     speak(catalogue)
     say = catalogue.say
-    parser = argparse.ArgumentParser(
+    parser = _CommandParser(
         prog="skalatui",
         description=say("cli.about"),
         epilog=say("cli.examples"),
@@ -123,6 +124,14 @@ class _CommandParser(argparse.ArgumentParser):
     def __init__(self, *, is_whole: bool = True, **options: Any) -> None:
         if is_whole:
             super().__init__(**options)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Told by argparse of all that it prints. Its own way passes over a full disk, as if the help had been read."""
+        if file is sys.stdout and file is not None:
+            file.write(message)
+            file.flush()
+        else:
+            super()._print_message(message, file)
 
 
 class _Formatter(argparse.HelpFormatter):
