@@ -17,6 +17,9 @@ PROPOSED = Path("saved/skovby.toml")
         ("saved/nyt", "saved/nyt.toml"),
         ("nyt.toml", "nyt.toml"),
         ("nyt.v2", "nyt.v2.toml"),
+        ("NYT.TOML", "NYT.TOML"),
+        ("~", "/hjemme/skovby.toml"),
+        ("~/nyt", "/hjemme/nyt.toml"),
         ("saved/", "saved/skovby.toml"),
         ("/", "/skovby.toml"),
         ("..", "../skovby.toml"),
@@ -25,5 +28,16 @@ PROPOSED = Path("saved/skovby.toml")
         (" nyt ", "nyt.toml"),
     ],
 )
-def test_a_name_gets_the_suffix_and_a_folder_the_proposed_name(typed: str, path: str) -> None:
+def test_a_name_gets_the_suffix_and_a_folder_the_proposed_name(
+    typed: str, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "expanduser", _at_home)
     assert path_typed(typed, PROPOSED) == Path(path)
+
+
+def _at_home(path: Path) -> Path:
+    if path.parts[:1] == ("~",):
+        return Path("/hjemme", *path.parts[1:])
+    if str(path).startswith("~"):
+        raise RuntimeError("nobody of that name")
+    return path

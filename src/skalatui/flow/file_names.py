@@ -20,6 +20,7 @@ def path_typed(typed: str, proposed: Path) -> Path:
         path = Path(text).expanduser()
     except RuntimeError:  # ~somebody, whom this machine does not know
         path = Path(text)
-    if text.endswith(("/", "\\")) or not path.name or path.name == "..":
+    is_home = str(path) != text and len(Path(text).parts) == 1  # a ~ alone, or somebody's
+    if text.endswith(("/", "\\")) or not path.name or path.name == ".." or (is_home and text.startswith("~")):
         return path / proposed.name
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    return path if path.suffix.casefold() == SUFFIX else path.with_name(path.name + SUFFIX)
