@@ -42,7 +42,7 @@ async def test_letters_reach_the_field_with_the_cursor_at_once(tmp_path: Path, s
         await shrink(desk, size)
         await desk.type("irke L")
         await desk.press("backspace", "N")
-        desk.app.post_message(events.Paste("ord"))
+        desk.app.post_message(events.Paste("\nord"))
         await desk.until(lambda: desk.value("hospital", "name") == "Åkirke Nord")
         await grow(desk)
         await desk.until_shown("Åkirke Nord")

@@ -21,7 +21,7 @@ LEADS = ["f6", "f5", "ctrl+n", "ctrl+b", "f9", "f8", "f4", "f1", "escape", "ctrl
 LEADS += ["f2", "f2", "shift+f9"]  # begin a trial; keep it, drop it or go on with it; what is left to ask
 TYPED = [*"æ[/]{}", "comma", "full_stop", "colon", "a", "space"]
 WALKS = int(os.environ.get("SKALATUI_WALKS", "2"))  # more of them by hand
-SIZES = [(80, 24), (120, 40), (60, 20), (49, 24), (100, 30), (200, 60)]
+SIZES = [(80, 24), (120, 40), (60, 20), (49, 24), (100, 30), (1, 1), (200, 60)]
 
 
 @pytest.mark.sweep
@@ -56,6 +56,7 @@ async def walk(folder: Path, seed: int, length: int) -> None:
             if desk.app.conversation is None:
                 break  # back at the library
             last = desk.session
+        await desk.pilot.resize_terminal(80, 24)
         if desk.app.conversation is not None:
             while desk.app.screen is not desk.interview:
                 desk.app.pop_screen()

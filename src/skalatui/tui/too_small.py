@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LEAST_COLUMNS, LEAST_LINES = 50, 14
 STILL_DONE = ("ctrl+q", "ctrl+s", "ctrl+c")  # the end, a save, a copy: nothing of them must be seen to be meant
+A_LETTER = "a"  # what a paste is, whatever it begins with
 EDITS = ("backspace", "delete", "left", "right", "home", "end")
 Given = TypeVar("Given")
 
@@ -53,10 +54,7 @@ class UnseenKeys:
         """Whether a key or a paste is not to go its way, which is counted."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded or not is_too_small(self._app.size):
             return False
-        if isinstance(event, events.Key):
-            key, character = event.key, event.character
-        else:
-            key, character = "", event.text[:1]
+        key, character = (event.key, event.character) if isinstance(event, events.Key) else ("", A_LETTER)
         focused: object = self._app.focused
         if key in STILL_DONE or (isinstance(focused, TypesUnseen) and focused.types_unseen(key, character)):
             return False
