@@ -96,7 +96,7 @@ class AnswerScreen(ReadyScreen):
 
     def action_add(self) -> None:
         if (adder := self.body.adder) is not None:
-            adder.focus()
+            self.set_focus(adder)  # at once, for the name that is typed behind the key
 
     def action_other_side(self) -> None:
         """To the answer that the one under the cursor contradicts; Esc leads back."""

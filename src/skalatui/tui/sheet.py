@@ -14,6 +14,7 @@ from skalatui.document.tree import Path
 from skalatui.tui import sheet_messages, stops
 from skalatui.tui.cell_typing import CellTyping
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
+from skalatui.tui.passing_on import PassingOn
 from skalatui.tui.sheet_brush import LOOKS, Brush, Looks
 from skalatui.tui.sheet_keys import MOVES, answered_by, deed_of, no_answer_here, types
 from skalatui.tui.sheet_rows import Rows, rows_in
@@ -45,6 +46,7 @@ class Sheet(ScrollView, can_focus=True):
         self._laid_out_in = Size()
         self._brush = Brush(self._rows, self._looks)
         self.typing = CellTyping(Taking(self), lambda: self.cell)
+        self._passing = PassingOn(self)
         self._signed: frozenset[Path] = frozenset()
         self.is_pointing = False  # shows its cursor even while the keys go elsewhere
 
@@ -141,11 +143,19 @@ class Sheet(ScrollView, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Moves and answers are taken here, not by bindings: those come after the next key where keys come fast."""
         before = self.at
-        if self._lead_on(event.key) or self.press(event.key, event.character) or self._move(event.key):
+        if self._passing.keeps(event):
+            event.stop()
+            event.prevent_default()
+        elif self._lead_on(event.key) or self.press(event.key, event.character) or self._move(event.key):
             event.stop()
             event.prevent_default()
             if self.at != before and isinstance(self.screen, sheet_messages.FollowsCursor):
                 self.screen.follow_cursor()
+        else:
+            self._passing.begin()
+
+    def on_sheet_passed(self) -> None:
+        self._passing.end()
 
     def types_unseen(self, key: str, character: str | None) -> bool:
         """What was being typed in a cell goes on; nothing is begun."""
@@ -171,6 +181,7 @@ class Sheet(ScrollView, can_focus=True):
     def _move(self, key: str) -> bool:
         if key == "enter":
             self.open()
+            self._passing.begin()
         elif key in MOVES:
             way, by = MOVES[key]
             {"step": self.step, "across": self.across, "edge": self.edge, "group": self.group}[way](by)

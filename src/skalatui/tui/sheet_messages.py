@@ -34,6 +34,10 @@ class Pointed(FromSheet, namespace="sheet"):
     """The cursor stands elsewhere."""
 
 
+class Passed(FromSheet, namespace="sheet"):
+    """A key that leads on has gone before, and been had by everybody who has this message."""
+
+
 class Answered(FromSheet, namespace="sheet"):
     """An answer was given by its key, and taken."""
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # the library is painted before any of it is there
 
 
 TICK = 0.05  # seconds
+HELD_BEHIND_AT_MOST = 0.5  # seconds
 
 
 class Wizard(App[None]):
@@ -300,6 +301,17 @@ class Wizard(App[None]):
 
     def release_keys(self) -> None:
         self._early.release(self)
+
+    def hold_behind(self) -> None:
+        """Keep what is pressed behind a key that leads on from a sheet; not for long, whatever becomes of it."""
+        self._early.hold_behind()
+        self.set_timer(HELD_BEHIND_AT_MOST, self.on_sheet_passed)
+
+    def take_back(self, key: events.Key) -> None:
+        self._early.take_back(key)
+
+    def on_sheet_passed(self) -> None:
+        self._early.release_behind(self)
 
     async def action_language(self) -> None:
         await speak_next(self)

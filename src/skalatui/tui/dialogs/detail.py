@@ -12,6 +12,7 @@ from skalatui.document.tree import Path
 from skalatui.flow.detailing import Details, details_of
 from skalatui.flow.view import View
 from skalatui.interview.rows import row_around
+from skalatui.tui.finding import first_part
 from skalatui.tui.foot import keys_of_panel
 from skalatui.tui.form import Form
 from skalatui.tui.frame.keybar import KeyBar
@@ -47,15 +48,18 @@ class Detail(Dialog[None]):
         self._begin(self.first if is_asked else self.details.first)
 
     def _begin(self, path: Path) -> None:
+        form = first_part(self, Form)
+        if form is None:
+            return
         self.query_one(KeyBar).show(keys_of_panel(self.view), ())
-        form = self.query_one(Form)
         form.show(self.view)
         if not form.point(path):
             self.focus_next()
 
     def show_view(self, view: View) -> None:
         self.view = view
-        if not self.is_mounted:
+        form = first_part(self, Form)
+        if not self.is_mounted or form is None:  # it is being put together anew, or left
             return
         row = row_around(self.path)
         if row and view.value(row) is None:  # undone while its detail stood open
@@ -69,7 +73,7 @@ class Detail(Dialog[None]):
             self.call_after_refresh(self._begin, getattr(getattr(focused, "asked", None), "path", details.first))
             return
         self.details = details
-        self.query_one(Form).show(view)
+        form.show(view)
 
     def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
         message.stop()

@@ -1,0 +1,67 @@
+"""Keys that come all at once, as over a slow line: what is typed behind a key that leads on is for where it leads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.keys import _character_to_key
+
+from skalatui.document.tree import table_at
+from skalatui.tui.dialogs.detail import Detail
+from skalatui.tui.form import Form
+from support.wizard import Desk, wizard_at
+
+FIRST = ("practice", "basic-posting")
+
+
+async def at_once(desk: Desk, text: str) -> None:
+    """Each letter is a key, and none waits for the one before."""
+    for letter in text:
+        desk.app.post_message(events.Key("enter" if letter == "\r" else _character_to_key(letter), letter))
+    await desk.pilot.pause()
+    await desk.until(lambda: not desk.app.is_holding_keys)
+    await desk.pilot.pause()
+
+
+@pytest.mark.parametrize("note", ["1 1 3 Lone", "+n+n1"])
+async def test_a_note_asked_for_and_typed_at_once_is_a_note_and_answers_nothing(tmp_path: Path, note: str) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await at_once(desk, f"1n{note}")
+        await desk.until(lambda: desk.value(*FIRST, "note") == note or desk.value(*FIRST, "wish_note") == note)
+        assert list(table_at(desk.tree, ("practice",))) == [FIRST[1]]
+        assert desk.value(*FIRST, "today") == "yes" and desk.value(*FIRST, "wish") is None
+
+
+async def test_a_name_typed_at_once_behind_the_key_that_adds_is_the_name(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("people")
+        await at_once(desk, "Anna\r")
+        await desk.until(lambda: "anna" in table_at(desk.tree, ("staff", "people")))
+        await desk.press("up")
+        await at_once(desk, "+Nina 1\r")
+        await desk.until(lambda: "nina-1" in table_at(desk.tree, ("staff", "people")))
+        assert table_at(desk.tree, ("staff", "people", "anna")) == {"name": "Anna", "unit": "central"}
+
+
+async def test_a_key_that_leads_nowhere_keeps_nothing_back(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await at_once(desk, "ywz1y")
+        await desk.until(lambda: desk.value(*FIRST, "today") == "yes")
+        await at_once(desk, "y3")
+        await desk.until(lambda: desk.value(*FIRST, "wish") == "no")
+
+
+async def test_a_panel_that_has_lost_its_form_while_it_is_left_takes_what_comes_late(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.press("f4")
+        await desk.until(lambda: isinstance(desk.app.screen, Detail))
+        detail = desk.app.screen
+        assert isinstance(detail, Detail)
+        await detail.query(Form).remove()
+        detail.show_view(desk.interview.view)
+        await desk.press("escape")
+        await desk.until(lambda: desk.app.screen is desk.interview)
