@@ -244,6 +244,24 @@ async def test_one_person_is_taken_out_and_nothing_is_changed(tmp_path: Path) ->
         assert desk.question == (*PEOPLE, "chef", "roles")
 
 
+async def test_in_a_narrow_window_the_absence_test_leaves_room_for_names(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path / "saved"), size=(60, 30)) as desk:
+        opens, staffing, recommended = (
+            desk.app.wording.catalogue.say(f"roster.absence.{name}") for name in ("opens", "staffing", "recommended")
+        )
+
+        def heads() -> str:
+            return next((line for line in desk.picture.split("\n") if f" {opens} " in line), "")
+
+        await desk.go("people")
+        await desk.press("x")
+        await desk.until(lambda: recommended in heads())
+        assert staffing not in heads()
+        await desk.until_shown("Anna ")
+        await desk.pilot.resize_terminal(100, 30)
+        await desk.until(lambda: staffing in heads() and recommended in heads())
+
+
 async def test_names_that_begin_alike_are_told_apart_in_the_absence_test(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, charter(tmp_path / "saved"), size=(80, 24)) as desk:
         await desk.go("people")

@@ -18,7 +18,10 @@ from skalatui.tui.sheet import Sheet
 from skalatui.tui.style import style_of
 from skalatui.tui.too_small import Dialog
 
-WIDTHS, WIDTHS_COVERED = (9, 13, 13, 13), (9, 13)
+WIDTHS = {"opens": 9, "cover": 13, "staffing": 13, "recommended": 13}
+COVERED = ("opens", "cover")
+IN_SENTENCE = "staffing"  # told below the list too: the column that goes where the names would be cut
+ROOM_FOR_ALL = 72  # columns of the window
 AROUND = 14  # lines of the dialog beside the list
 FELT, NOT_FELT = "!", " "
 
@@ -56,6 +59,9 @@ class AbsenceTest(Dialog[None]):
         if self.key is not None:
             sheet.point((self.key,))
 
+    def on_resize(self) -> None:
+        self.query_one(Sheet).show(self._lines())
+
     def on_sheet_pointed(self, message: Sheet.Pointed) -> None:
         message.stop()
         line = message.sheet.line
@@ -70,8 +76,10 @@ class AbsenceTest(Dialog[None]):
         self.dismiss()
 
     def _lines(self) -> list[Line]:
-        names = ("opens", "cover") if self.is_covered else ("opens", "cover", "staffing", "recommended")
-        widths = WIDTHS_COVERED if self.is_covered else WIDTHS
+        names = COVERED if self.is_covered else tuple(WIDTHS)
+        if self.app.size.width < ROOM_FOR_ALL:
+            names = tuple(name for name in names if name != IN_SENTENCE)
+        widths = tuple(WIDTHS[name] for name in names)
         heads = tuple(say(self.view, f"absence.{name}") for name in names)
         head = Line(say(self.view, "absence.person"), tone="heading", heads=heads, widths=widths)
         return [head, *(self._line(away, names, widths) for away in self.found)]
