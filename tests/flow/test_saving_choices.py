@@ -20,6 +20,13 @@ def conversation() -> Conversation:
     return Opener(None, date(2026, 11, 21)).new("Åkirke", "da")
 
 
+def test_another_name_is_proposed_that_takes_nobodys_place(tmp_path: Path, conversation: Conversation) -> None:
+    assert choices.proposed_path(conversation, tmp_path) == tmp_path / "aakirke.toml"
+    conversation.path = tmp_path / "brededal.toml"
+    conversation.path.touch()
+    assert choices.proposed_path(conversation, tmp_path / "elsewhere") == tmp_path / "brededal-2.toml"
+
+
 def test_only_what_was_seen_may_be_written_over_once_that_is_said() -> None:
     seen = Base(Path("/a.toml"), "digest")
     target = Target(Path("a.toml"))

@@ -104,7 +104,7 @@ async def test_saving_elsewhere_is_asked_for_by_the_review(charter: Path) -> Non
             await desk.press("down")
         await desk.press("enter")
         await desk.until_said("save.name-title")
-        for _ in range(len(".toml")):
+        for _ in range(len("-2.toml")):
             await desk.press("backspace")
         await desk.type("-b.toml\n")
         await desk.until_said("told.saved", file="saved/aakirke-b.toml")

@@ -53,9 +53,9 @@ class Choice:
 
 
 def proposed_path(conversation: Conversation, folder: Path) -> Path:
-    """The charter's own file, else one named after the hospital that takes nobody's place."""
+    """A name that takes nobody's place: beside the charter's own file, else after the hospital."""
     if conversation.path is not None:
-        return conversation.path
+        return free_name(conversation.path.parent, conversation.path.stem)
     return free_name(folder, key_for(conversation.view.text(("hospital", "name")), (), "hospital"))
 
 
