@@ -211,6 +211,18 @@ async def test_hours_that_are_counted_elsewhere_or_not_known_are_told_beside_the
         assert one_line(say("roster.cover.unstated", names="Chef")) in desk.read
 
 
+async def test_what_stands_beside_the_list_leaves_it_the_room_while_the_levels_are_covered(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path / "saved", wished=False), size=(200, 60)) as desk:
+        await desk.go("people")
+        said = desk.app.wording.catalogue.say("roster.folded.covered", people="4 personer", hours=45)
+        await desk.until(lambda: one_line(said)[:40] in desk.read)
+        beside = desk.interview.body.query_one(Beside)
+        assert not beside.display
+        await desk.press("f8")
+        await desk.until(lambda: beside.display and "Strategist" in beside.as_text())
+        await desk.until(lambda: one_line(said)[:40] not in desk.read)
+
+
 async def test_while_the_levels_are_covered_the_roster_names_none(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, charter(tmp_path / "saved", wished=False)) as desk:
         await desk.go("people")

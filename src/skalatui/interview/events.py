@@ -23,7 +23,8 @@ class Place:
 class AnswerGiven:
     """A field got a value: typed text for texts, numbers, dates and hours, or the value itself.
 
-    Notes, evidence, *ask later* and the marks that a step is done are fields like any other. Blank text clears.
+    Notes, evidence, *ask later* and the marks that a step is done are fields like any other. Blank text clears. An
+    answer takes away the mark *ask later* that waited for it (`interview.asking_again`).
     """
 
     path: Path

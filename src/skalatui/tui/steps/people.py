@@ -87,7 +87,6 @@ class People(StepBody):
         yield Adder(self.adds(self.view), self.table)
 
     def on_resize(self) -> None:
-        self.set_class(self.size.width >= ROOM_BESIDE, "-beside")
         self._weighed = None
         self._weigh()
 
@@ -103,6 +102,7 @@ class People(StepBody):
         from skalatui.tui.roster_lines import FOLDED, folded, folded_covered, manning_lines
 
         view, is_covered = self.view, self._is_covered
+        self.set_class(self.size.width >= ROOM_BESIDE and not is_covered, "-beside")  # else there is nothing to show
         found = None if is_covered else manning(view)
         weighed = (_rests_on(view.answers), is_covered, found and (found.level, found.why), view.wording.language)
         if weighed == self._weighed:
