@@ -126,3 +126,10 @@ async def test_departments_and_people_keep_their_columns_on_a_medium_window(tmp_
         assert desk.app.take(DepartmentAdded("Hjertemedicinsk Afdeling og Klinik"))
         desk.interview.go(type(desk.session.place)("departments"))
         await desk.until_shown("Hjertemedicinsk Afdeling")
+
+
+async def test_no_title_of_a_section_is_cut(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "brededal.toml"), language="en", size=(100, 30)) as desk:
+        await desk.go("frames")
+        await desk.until_shown("ORGANISATION AND")
+        await desk.until_shown("RESPONSIBILITY")

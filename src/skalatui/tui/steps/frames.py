@@ -30,7 +30,7 @@ class Frames(StepBody):
                 continue
             heads = (say("frames.status"), say("frames.owner"))
             title = say(f"section.{section}")
-            found.append(Line(title, tone="heading", heads=heads, widths=WIDTHS, narrow=NARROW))
+            found.append(Line(title, tone="heading", heads=heads, widths=WIDTHS, narrow=NARROW, wraps=True))
             found += [_line(view, path) for path in paths]
             found.append(Line())
         done = ("frames_done",)
