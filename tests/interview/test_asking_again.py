@@ -77,6 +77,12 @@ def test_the_mark_of_a_row_stays_until_all_that_has_to_be_answered_is() -> None:
     assert isinstance(both, Session) and value_at(both.tree, PRACTICE) == {"today": "no", "wish": "yes"}
 
 
+def test_a_row_that_is_marked_once_all_is_answered_is_waited_for_once() -> None:
+    marked = after({}, AnswerGiven(TODAY, "no"), AnswerGiven(WISH, "no"), AnswerGiven((*PRACTICE, "later"), True))
+    assert (is_waited_for(marked.tree, TODAY), is_waited_for(marked.tree, WISH)) == (True, False)
+    assert value_at(after(marked.tree, AnswerGiven(WISH, "yes")).tree, PRACTICE) == {"today": "no", "wish": "yes"}
+
+
 @pytest.mark.parametrize(
     ("row", "before", "key", "value", "stays"),
     [

@@ -17,10 +17,10 @@ LATER = "later"
 ASKED_OF: dict[Path, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ("practice", ANY): (("today", "wish"), ()),
     ("departments", ANY): ((), ("selected", "networks")),
-    ("staff", "people", ANY): (("unit", "roles"), ("hours",)),
+    ("staff", "people", ANY): (("roles", "unit"), ("hours",)),
     ("platforms", ANY): (("status",), ()),
     ("response", ANY): ((), ("first_inside", "full_inside", "first_outside", "full_outside")),
-    ("legal",): (("by", "date", "reference"), ("clearance",)),
+    ("legal",): (("clearance", "by", "date", "reference"), ()),
 }
 OF_FRAME = (("status",), ())
 CLEARANCE: Path = ("legal", "clearance")
@@ -51,14 +51,17 @@ def with_mark_back(before: Tree, tree: Tree, path: Path) -> Tree:
 
 
 def is_waited_for(tree: Tree, path: Path) -> bool:
-    """Whether a mark that stands is about the answer at `path`: what has to be answered first, then what may be."""
+    """Whether a mark that stands is about the answer at `path`: what has to be answered first, then what may be.
+
+    Where nothing is open it is about the row, which its first answer stands for.
+    """
     mark, must, may = _sharing(tree, path)
     if path not in (*must, *may) or value_at(tree, mark) is not True:
         return False
     for asked in (must, may):
         if still_open := [one for one in asked if not _is_settled(tree, one)]:
             return path in still_open
-    return True
+    return path == (*must, *may)[0]
 
 
 def _sharing(tree: Tree, path: Path) -> tuple[Path, tuple[Path, ...], tuple[Path, ...]]:
@@ -70,7 +73,7 @@ def _sharing(tree: Tree, path: Path) -> tuple[Path, tuple[Path, ...], tuple[Path
         return mark, (path,), ()
     must, may = ASKED_OF.get(field.path[:-1], OF_FRAME)
     if path[:1] == CLEARANCE[:1] and value_at(tree, CLEARANCE) != GIVEN:
-        must = ()  # who gave it and when is asked of one that was given
+        must = must[:1]  # who gave it and when is asked of one that was given
     return mark, tuple((*path[:-1], key) for key in must), tuple((*path[:-1], key) for key in may)
 
 
