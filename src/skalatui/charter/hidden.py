@@ -12,8 +12,8 @@ from skalatui.document.records import replace
 from skalatui.document.tree import Tree, Value, leaves
 
 # Control characters but tab and newline, and those that turn the direction of writing: unseen, they mislead.
-_SIGNS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_holds_none = re.compile(f"[^{_SIGNS}]*+").fullmatch  # quicker over a whole file than to search for one
+_HIDDEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_holds_none = re.compile(f"[^{_HIDDEN}]*+").fullmatch  # quicker over a whole file than to search for one
 
 
 def hidden_in(document: Document) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def _hidden_in_comments(document: Document) -> Iterator[Problem]:
 
 
 def _in(text: str) -> list[str]:
-    return re.findall(f"[{_SIGNS}]", text)
+    return [] if _holds_none(text) else re.findall(f"[{_HIDDEN}]", text)
 
 
 def _texts(value: Value) -> Iterator[str]:

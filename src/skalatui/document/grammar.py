@@ -23,6 +23,8 @@ _VALUE = rf"{_TEXT}|[^\s\"'\[\]{{}},#=]++(?:[ ][0-9][^\s\"'\[\]{{}},#=]*+)?"  # 
 
 HEADER = re.compile(rf"\[\[?[ \t]*+({_KEY})[ \t]*+(?:\]\]?)?")  # it may have been left open
 STATEMENT = re.compile(rf"({_KEY})[ \t]*+=[ \t]*+(?:{_VALUE})?")
+# A whole line, as most are.
+PLAIN_STATEMENT = re.compile(r"([A-Za-z0-9_-]++) = (?:\"[^\"\\\n]*+\"|[^\s\"'\[\]{},#=]++)\n")
 ITEMS = re.compile(rf"(?:[ \t\n,]++|{_VALUE})+|#[^\n]*+|[\[\]{{}}]")
 
 # A text that is never closed ends where it must: a search that came back to each of its quotes would take for ever.

@@ -5,9 +5,10 @@ The text has been parsed before, so nothing is judged here: of a text with a fau
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
-from skalatui.document.grammar import HEADER, ITEMS, STATEMENT, inner_key, inner_token, keys_in
+from skalatui.document.grammar import HEADER, ITEMS, PLAIN_STATEMENT, STATEMENT, inner_key, inner_token, keys_in
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 
@@ -46,10 +47,14 @@ class Mention:
 class Places:
     """The places in one text, in its order. `stopped` is the offset that a sound text could be followed to."""
 
-    def __init__(self, mentions: tuple[Mention, ...], comments: tuple[Comment, ...], stopped: int) -> None:
-        self.mentions = mentions
+    def __init__(self, found: Sequence[tuple[Path, int, Kind]], comments: tuple[Comment, ...], stopped: int) -> None:
+        self._found = found
         self.comments = comments
         self.stopped = stopped
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(Mention(*one) for one in self._found)
 
     def line_of(self, path: Path) -> int | None:
         """The line of the key or header itself, else the first that implies it, else None."""
@@ -59,11 +64,11 @@ class Places:
     def _lines(self) -> dict[Path, int]:
         named: dict[Path, int] = {}
         implied: dict[Path, int] = {}
-        for mention in self.mentions:
-            named.setdefault(mention.path, mention.line)
-            outer = mention.path[:-1]
+        for path, line, _ in self._found:
+            named.setdefault(path, line)
+            outer = path[:-1]
             while outer and outer not in implied:
-                implied[outer] = mention.line
+                implied[outer] = line
                 outer = outer[:-1]
         return implied | named
 
@@ -82,15 +87,21 @@ class _Walk:
         self.line = 1
         self.table: Path = ()
         self.owner: Path = ()
-        self.mentions: list[Mention] = []
+        self.found: list[tuple[Path, int, Kind]] = []
         self.comments: list[Comment] = []
         self.waiting: list[tuple[int, str]] = []  # comments alone on their lines, until their owner comes
 
     def places(self) -> Places:
-        while self.at < len(self.text) and self._step():
-            pass
+        plain, text = PLAIN_STATEMENT.match, self.text
+        while self.at < len(text):
+            if found := plain(text, self.at):
+                self._mention((*self.table, found[1]), "key")
+                self.line += 1
+                self.at = found.end()
+            elif not self._step():
+                break
         self.comments += [Comment(line, text) for line, text in self.waiting]
-        return Places(tuple(self.mentions), tuple(self.comments), self.at)
+        return Places(self.found, tuple(self.comments), self.at)
 
     def _step(self) -> bool:
         """Follow the text past one statement, comment or end of line; False where it cannot be followed."""
@@ -132,7 +143,7 @@ class _Walk:
                 pattern = inner_token()
                 if found := inner_key().match(self.text, self.at):
                     path = within[-1][1] + keys_in(found[1])
-                    self.mentions.append(Mention(path, self.line, "inner"))
+                    self.found.append((path, self.line, "inner"))
                     self._pass(found.end())
             token = pattern.match(self.text, self.at)
             if not token:
@@ -149,9 +160,10 @@ class _Walk:
                     return True
 
     def _mention(self, path: Path, kind: Kind) -> None:
-        self.mentions.append(Mention(path, self.line, kind))
-        self.comments += [Comment(line, text, True, path) for line, text in self.waiting]
-        self.waiting.clear()
+        self.found.append((path, self.line, kind))
+        if self.waiting:
+            self.comments += [Comment(line, text, True, path) for line, text in self.waiting]
+            self.waiting.clear()
         self.owner = path
 
     def _comment(self) -> None:
