@@ -73,6 +73,11 @@ def test_networks_are_asked_of_selected_departments_only() -> None:
     ]
 
 
+def test_a_row_whose_key_is_a_star_stands_for_no_other() -> None:
+    tree: Tree = {"departments": {"*": {"selected": True}, "b": {"selected": False}}}
+    assert _asked(tree, "departments") == ["departments.b.name", "departments.b.selected"]
+
+
 def test_people_are_asked_about_one_by_one_and_then_the_list_speaks_for_itself() -> None:
     tree: Tree = {"staff": {"people": {"chef": {"name": "Chef"}}}}
     assert _asked(tree, "staff.people") == [f"staff.people.chef.{key}" for key in ("name", "unit", "roles", "hours")]

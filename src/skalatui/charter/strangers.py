@@ -26,9 +26,12 @@ class _Look:
         self._known: dict[tuple[str, bool | None], tuple[str, ...]] = {}
 
     def in_table(self, table: Tree, part: Part, path: Path) -> Iterator[Problem]:
-        if part.is_flat and table.keys() <= part.keys.keys() and dict not in map(type, table.values()):
-            return
+        rows = self._rows(path)
         for key, value in table.items():
+            if key in rows and (each := part.each) is not None and each.is_flat and isinstance(value, dict):
+                if not _is_known(value, each):
+                    yield from self.in_table(value, each, (*path, key))
+                continue
             here = (*path, key)
             below = part.at(key)
             if below is None:
@@ -40,6 +43,15 @@ class _Look:
                 yield problem
             elif isinstance(value, dict):
                 yield from self.in_table(value, below, here)
+
+    def _rows(self, table: Path) -> frozenset[str]:
+        """The keys of a table that are an edition's rows: most of those that there are."""
+        match table:
+            case ("practice",):
+                return frozenset(self._ids("practice", asked=True))
+            case (section,) if section in FRAME_SECTIONS:
+                return frozenset(self._ids(section))
+        return frozenset()
 
     def _unknown_key(self, path: Path, value: Value, part: Part) -> Problem:
         what = "table" if isinstance(value, dict) else "key"
@@ -96,6 +108,11 @@ class _Look:
 
     def _platforms(self) -> tuple[str, ...]:
         return tuple(id for edition in self._editions for id in edition.platforms)
+
+
+def _is_known(row: Tree, part: Part) -> bool:
+    """Whether a row holds nothing but what the form has there, and no table."""
+    return row.keys() <= part.keys.keys() and dict not in map(type, row.values())
 
 
 def _without_suffix(path: Path, part: Part) -> Path:

@@ -6,15 +6,16 @@ any other (RULES.md, *While a step is young*).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
 from skalatui.document.records import dataclass
-from skalatui.document.tree import Path, Tree, table_at, value_at
+from skalatui.document.tree import Path, Tree, value_at
 from skalatui.interview import answers as words
 from skalatui.interview.answers import Answers, answers_in, is_answered
-from skalatui.interview.fields import ANY, EMAIL_CHANNEL
+from skalatui.interview.fields import ANY
 from skalatui.interview.horizon import asked_up_to, highest_wish
+from skalatui.interview.paths import Paths
 from skalatui.interview.questionnaire import Question, Questionnaire
 from skalatui.scale.edition import FRAME_SECTIONS, SELECTED_DEPARTMENTS, Edition, Level, Row
 
@@ -56,12 +57,17 @@ class _Interview:
 
     def applying(self, questions: Iterable[Question]) -> list[Path]:
         """The paths of those of the questions that apply."""
-        pairs = ((path, question) for question in questions for path in self._paths_of(question.path))
-        return [path for path, question in pairs if self._applies(path, question)]
+        found: list[Path] = []
+        for question in questions:
+            pattern = question.path
+            paths = self._paths.of(pattern) if ANY in pattern else (pattern,)
+            if pattern[0] in _MAY_NOT_APPLY:
+                found += (path for path in paths if self._applies(path, question))
+            else:
+                found += paths
+        return found
 
     def _applies(self, path: Path, question: Question) -> bool:
-        if path[0] not in _MAY_NOT_APPLY:
-            return True
         match path:
             case (section, id, key) if section in FRAME_SECTIONS:
                 return self._applies_to_frame(section, id, key)
@@ -76,7 +82,7 @@ class _Interview:
             case ("platforms", key, "name"):
                 return key not in self.edition.platforms
             case ("platforms", key, "capabilities", _):
-                return key in self._platforms_that_count
+                return key in self._paths.platforms_that_count
             case ("response", *_):
                 return self._bears_on_levels_asked(question)
             case ("legal", "by" | "date" | "reference"):
@@ -146,54 +152,5 @@ class _Interview:
         return any(one.status != words.NOT_ASSESSED for rows in self.answers.frames.values() for one in rows.values())
 
     @cached_property
-    def _platforms_that_count(self) -> tuple[str, ...]:
-        return tuple(platform.key for platform in self.answers.platforms if platform.counts)
-
-    def _paths_of(self, pattern: Path) -> Iterable[Path]:
-        """The concrete paths of a question: itself, or one for each key that its `*` stands for.
-
-        A path that has a question of its own is that one's.
-        """
-        if ANY not in pattern:
-            return (pattern,)
-        asked = self.questionnaire.paths
-        return [path for path in self._filled((), pattern) if path not in asked]
-
-    def _filled(self, begun: Path, pattern: Path) -> list[Path]:
-        """The paths that a pattern with a `*` stands for, below where it begins."""
-        place = pattern.index(ANY)
-        table, rest = (*begun, *pattern[:place]), pattern[place + 1 :]
-        keys = self._keys.get(table)
-        if keys is None:  # many questions are asked of each row of a table
-            keys = self._keys[table] = self._keys_at(table)
-        if ANY in rest:
-            return [path for key in keys for path in self._filled((*table, key), rest)]
-        return [(*table, key, *rest) for key in keys]
-
-    @cached_property
-    def _keys(self) -> dict[Path, tuple[str, ...]]:
-        return {}
-
-    def _keys_at(self, table: Path) -> tuple[str, ...]:
-        """The keys that a `*` stands for; none for practice and strategies that the edition does not know."""
-        match table:
-            case ("practice",) | ("strategies",):
-                return ()
-            case ("response",):
-                return (*self._platforms_that_count, *((EMAIL_CHANNEL,) if self.answers.contact_email else ()))
-            case ("legal", "checklist"):
-                return self._points
-            case (section,) if section in FRAME_SECTIONS:
-                known = {row.id for row in self.edition.of_section(section)}
-                return tuple(id for id, row in self._rows_at(table) if id in known or row.get("own") is True)
-        return tuple(key for key, _ in self._rows_at(table))
-
-    def _rows_at(self, table: Path) -> Iterator[tuple[str, Tree]]:
-        rows = table_at(self.tree, table).items()
-        return ((key, row) for key, row in rows if key and isinstance(row, dict))  # an empty key names no field
-
-    @cached_property
-    def _points(self) -> tuple[str, ...]:
-        """The points of the legal checklist: those of the questionnaire, then those only the document has."""
-        found = [key for key, _ in self._rows_at(("legal", "checklist"))]
-        return tuple(dict.fromkeys(point for point in (*self.questionnaire.points, *found) if point != ANY))
+    def _paths(self) -> Paths:
+        return Paths(self.tree, self.answers, self.edition, self.questionnaire)

@@ -10,6 +10,9 @@ from skalatui.scale.conditions import CoverAssumptions as CoverAssumptions
 from skalatui.scale.conditions import Level as Level
 from skalatui.scale.conditions import PlatformRule as PlatformRule
 from skalatui.scale.conditions import StaffingRule as StaffingRule
+from skalatui.scale.names import LevelOfScale as LevelOfScale
+from skalatui.scale.names import RoleDescription as RoleDescription
+from skalatui.scale.names import SectionOfScale as SectionOfScale
 from skalatui.scale.platform import KnownPlatform
 from skalatui.scale.rows import ALL_DEPARTMENTS as ALL_DEPARTMENTS
 from skalatui.scale.rows import CENTRAL as CENTRAL
@@ -42,39 +45,6 @@ SECTIONS: tuple[Section, ...] = (
     "training",
 )
 _NO_WORDS = Words("", "")
-
-
-@dataclass(frozen=True)
-class LevelOfScale:
-    """A level: its number, stable id and official names (SCALE.md, *Levels*)."""
-
-    level: Level
-    id: str
-    name: Words
-    summary: Words
-    reserved: bool = False  # drawn dashed: uncertain whether it is an option (level 5)
-    reservation: Words | None = None  # why
-
-
-@dataclass(frozen=True)
-class SectionOfScale:
-    """A section under its official name, with what the source says of all its rows."""
-
-    id: Section
-    name: Words
-    note: Words | None = None
-
-
-@dataclass(frozen=True)
-class RoleDescription:
-    """An official role name with tasks and competences in our own words."""
-
-    id: str
-    units: tuple[str, ...]  # central, department
-    name: Words
-    short: Words  # for narrow columns
-    tasks: tuple[Words, ...]
-    competences: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
