@@ -245,7 +245,7 @@ async def test_a_file_with_another_name_is_saved_and_the_other_name_is_told_of(t
     async with wizard_at(Path(), Open(charter)) as desk:
         await renamed(desk)
         await desk.press("ctrl+s")
-        told = desk.app.wording.catalogue.say("store.other-names", count=1)
+        told = desk.app.wording.catalogue.say("keeping.other-names", count=1)
         await desk.until(lambda: one_line(told) in desk.read)
         assert desk.say("told.saved", file="saved/aakirke.toml") in desk.read
     assert name_in(charter) == "Regionshospitalet Åkirke 2"

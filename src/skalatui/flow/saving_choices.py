@@ -106,7 +106,7 @@ def told_of(view: View, path: Path, result: MADE) -> tuple[str, bool]:
     text, is_serious = _told(view, path, result)
     if isinstance(result, Unchanged) or not result.other_names:
         return text, is_serious
-    return f"{text} {view.wording.catalogue.say('store.other-names', count=result.other_names)}", True
+    return f"{text} {view.wording.catalogue.say('keeping.other-names', count=result.other_names)}", True
 
 
 def _told(view: View, path: Path, result: MADE) -> tuple[str, bool]:

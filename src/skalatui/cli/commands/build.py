@@ -84,7 +84,7 @@ def _put(target: Path, text: str, tree: Tree, source: CharterFile, arguments: ar
         shell.say("cli.unchanged" if isinstance(outcome, Unchanged) else "cli.written", file=file_name(target))
     )
     if not isinstance(outcome, Unchanged) and outcome.other_names:
-        shell.complain(f"{file_name(target)}: {shell.say('store.other-names', count=outcome.other_names)}")
+        shell.complain(f"{file_name(target)}: {shell.say('keeping.other-names', count=outcome.other_names)}")
     return True
 
 

@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
         return shell.fail(arguments.ours, Unreadable(why_unwritable(failure, target.parent)))
     name = file_name(arguments.path or arguments.ours)
     if (other_names := replaced.st_nlink - 1) > 0:
-        shell.complain(f"{name}: {shell.say('store.other-names', count=other_names)}")
+        shell.complain(f"{name}: {shell.say('keeping.other-names', count=other_names)}")
     from skalatui.cli.merge_result import merge_result  # from here on anything may happen
 
     try:
