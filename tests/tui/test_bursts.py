@@ -9,8 +9,10 @@ from textual import events
 from textual.keys import _character_to_key
 
 from skalatui.document.tree import table_at
+from skalatui.flow.start import Library
 from skalatui.tui.dialogs.detail import Detail
 from skalatui.tui.form import Form
+from skalatui.tui.library import LibraryScreen
 from support.wizard import Desk, wizard_at
 
 FIRST = ("practice", "basic-posting")
@@ -44,6 +46,14 @@ async def test_a_name_typed_at_once_behind_the_key_that_adds_is_the_name(tmp_pat
         await at_once(desk, "+Nina 1\r")
         await desk.until(lambda: "nina-1" in table_at(desk.tree, ("staff", "people")))
         assert table_at(desk.tree, ("staff", "people", "anna")) == {"name": "Anna", "unit": "central"}
+
+
+async def test_a_name_typed_before_the_new_interview_is_there_is_the_name(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen) and desk.app.focused is not None)
+        desk.app.open(desk.app.opener.new("", "da"))
+        await at_once(desk, "Vest")
+        await desk.until(lambda: desk.value("hospital", "name") == "Vest")
 
 
 async def test_a_key_that_leads_nowhere_keeps_nothing_back(tmp_path: Path) -> None:

@@ -128,6 +128,7 @@ class Wizard(App[None]):
         from skalatui.tui.keeping import Keeper
 
         self.close()
+        self.hold_keys()  # until its first step has the cursor
         self.has_opened = True
         self.conversation = conversation
         conversation.turn(for_client=self.is_for_client)
@@ -286,7 +287,7 @@ class Wizard(App[None]):
     # Keys that come early, or unseen
 
     async def on_event(self, event: events.Event) -> None:
-        if not self._early.keeps(event) and not self._unseen.drops(event):
+        if not self._early.keeps(event, self) and not self._unseen.drops(event):
             await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -294,7 +295,7 @@ class Wizard(App[None]):
 
     @property
     def is_holding_keys(self) -> bool:
-        return self._early.are_held
+        return not self._early.are_over
 
     def hold_keys(self) -> None:
         self._early.hold()
