@@ -133,3 +133,13 @@ async def test_no_title_of_a_section_is_cut(tmp_path: Path) -> None:
         await desk.go("frames")
         await desk.until_shown("ORGANISATION AND")
         await desk.until_shown("RESPONSIBILITY")
+
+
+async def test_only_the_cursor_has_the_sign_of_the_cursor_among_what_can_be_tried(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "aakirke.toml"), size=(80, 50)) as desk:
+        await desk.go("recommendation")
+        other = desk.app.wording.catalogue.say("whatif.ready.other")
+        await desk.until_shown(f"→ {other}")
+        while f"▸ → {other}" not in desk.picture:
+            await desk.press("down")
+        assert desk.picture.count("▸ →") == 1

@@ -72,10 +72,10 @@ class Recommendation(StepBody):
         if not any(one.id == CHANGE for one in to_try) and (change := smallest_change(view)):
             found.append(Line(change, wraps=True))
         found += [
-            Line(f"▸ {one.words}", path=(TRY, one.id), stops=True, legend=legend(view, "begin"), wraps=True)
+            Line(f"→ {one.words}", path=(TRY, one.id), stops=True, legend=legend(view, "begin"), wraps=True)
             for one in to_try
         ]
-        return [*found, Line(f"▸ {say('whatif.ready.other')}", path=(ELSE,), stops=True)]
+        return [*found, Line(f"→ {say('whatif.ready.other')}", path=(ELSE,), stops=True)]
 
     def _to_try(self, view: View) -> tuple[Offered, ...]:
         """Worked out once for the same answers and language: it weighs whole interviews."""
