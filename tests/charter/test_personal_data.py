@@ -65,14 +65,22 @@ def test_every_kind_can_be_said_while_it_is_typed_and_afterwards(kind: str, lang
     assert say(f"personal.{kind}", found="x", mark="y")
 
 
-def test_a_reason_beside_the_text_is_enough_for_all_that_stands_in_it() -> None:
-    toml = '[practice.reviews]\nnote = "Fru Olsen 010190-1234"\nnote_personal = "Opdigtet eksempel"\n'
+def test_a_reason_beside_the_text_is_enough_for_what_it_names() -> None:
+    toml = '[practice.reviews]\nnote = "Fru Olsen 010190-1234"\nnote_personal = "O***, 010190-****: opdigtet"\n'
     assert told(toml) == []
-    assert len(told(toml.replace('"Opdigtet eksempel"', '" "'))) == 2
+    (left,) = told(toml.replace("O***, ", ""))
+    assert left.startswith("O*** ligner navnet") and "note_personal" in left
+    assert len(told(toml.replace("opdigtet", ""))) == len(told(toml.replace("O***, 010190-****: ", ""))) == 2
+
+
+def test_what_comes_into_an_excused_text_later_is_told_with_its_line() -> None:
+    toml = '[interview]\npurpose = """\nRing 22334455\neller 22334466\n"""\npurpose_personal = "2233****: alles"\n'
+    (problem,) = problems(HEAD + toml)
+    assert (problem.line, problem.parameters["found"]) == (6, ("2233****",))
 
 
 def test_a_reason_excuses_no_other_text() -> None:
-    toml = '[guidelines.triage]\nstatus = "missing"\nreason = "22334455"\nnote = "22334455"\nreason_personal = "Vagt"\n'
+    toml = '[guidelines.triage]\nstatus = "missing"\nreason = "22334455"\nnote = "22334455"\nreason_personal = "2233****: vagt"\n'
     (problem,) = problems(HEAD + toml)
     assert (problem.path, problem.line) == (("guidelines", "triage", "note"), 6)
 
@@ -87,7 +95,9 @@ def test_a_reason_with_nothing_to_excuse_is_told_for_it_would_hide_what_comes() 
 
 
 def test_a_reason_must_be_free_of_it() -> None:
-    (problem,) = problems(HEAD + '[practice.reviews]\nnote = "22334455"\nnote_personal = "Spurgt: 22334466"\n')
+    (problem,) = problems(
+        HEAD + '[practice.reviews]\nnote = "22334455"\nnote_personal = "2233****: spurgt på 22334466"\n'
+    )
     assert (problem.line, problem.parameters) == (5, {"kind": "unexcused", "found": ("2233****",)})
 
 
@@ -143,7 +153,7 @@ def test_a_number_sign_in_a_text_makes_no_comment() -> None:
 def test_keys_that_nobody_knows_are_guarded_and_can_be_excused() -> None:
     toml = '[noter]\nide = "010190-1234"\nliste = [{ a = ["ib@mail.dk"] }]\n'
     assert [problem.path[-1] for problem in problems(HEAD + toml)] == ["ide", "liste"]
-    assert told(toml + 'ide_personal = "x"\nliste_personal = "x"\n') == []
+    assert told(toml + 'ide_personal = "010190-****: x"\nliste_personal = "i***@mail.dk: x"\n') == []
 
 
 def test_a_bare_number_and_a_key_in_an_array_are_guarded_where_nobody_knows_the_key() -> None:
@@ -169,9 +179,9 @@ def test_a_file_that_is_no_charter_or_of_a_form_to_come_is_not_looked_through() 
 
 
 def test_reasons_survive_a_build_and_stand_behind_their_text() -> None:
-    toml = HEAD + '[practice.reviews]\nnote_personal = "Vagt"\ntoday = "yes"\nnote = "22334455"\n'
+    toml = HEAD + '[practice.reviews]\nnote_personal = "2233****: vagt"\ntoday = "yes"\nnote = "22334455"\n'
     built = rebuilt(toml)
-    assert 'note = "22334455"\nnote_personal = "Vagt"\n' in built
+    assert 'note = "22334455"\nnote_personal = "2233****: vagt"\n' in built
     assert rebuilt(built) == built
     assert problems(built) == []
 

@@ -12,7 +12,7 @@ from support.command_line import skalatui
 from support.git_repository import CALM, Repository, new_repository
 
 CHARTER = 'schema = 1\n[hospital]\nname = "X"\n[practice.reviews]\nnote = "Fru Olsen, 010190-1234"\n'
-EXCUSED = CHARTER + 'note_personal = "Opdigtet"\n'
+EXCUSED = CHARTER + 'note_personal = "O***, 010190-****: opdigtet"\n'
 HOOK = """#!/bin/sh
 # No personal data without a reason, and no charter with errors.
 exec {} check --staged --guard
@@ -38,7 +38,7 @@ def test_personal_data_is_a_warning_with_its_place_and_is_not_repeated(tmp_path:
     ] * 2
     assert done.json[1]["message"] == (
         "010190-**** looks like a CPR number, and git forgets nothing. "
-        "Delete it, or write in note_personal why it may stand."
+        "Delete it, or write in note_personal why it may stand, naming it like this."
     )
     assert "1234" not in done.out and "Olsen" not in done.out
 

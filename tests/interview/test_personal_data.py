@@ -7,7 +7,7 @@ import pytest
 from skalatui.document.tree import Path
 from skalatui.interview.events import AnswerGiven
 from skalatui.interview.fields import FIELDS, FREE_TEXTS, PERSONAL, field_at, fields_below
-from skalatui.interview.personal_data import NO_NAMES, kinds_at, may_stand, personal_data_in, reason_path
+from skalatui.interview.personal_data import NO_NAMES, kinds_at, personal_data_in, reason_path, unexcused_in
 from skalatui.interview.remarks import remark_path
 from skalatui.interview.session import Session, apply, new_session
 from skalatui.text.personal_data.detector import ALL_KINDS
@@ -95,18 +95,61 @@ def test_every_free_text_is_guarded_and_can_be_excused_but_for_the_excuse_itself
             assert kinds_at(path) == ALL_KINDS
 
 
+PURPOSE, REASON = ("interview", "purpose"), ("interview", "purpose_personal")
+
+
+def left(text: str, reason: object) -> list[str]:
+    tree = {"interview": {"purpose": text, "purpose_personal": reason}}
+    return [found.masked for found in unexcused_in(tree, PURPOSE, [text], shipped_detector())]  # type: ignore[arg-type]
+
+
 def test_a_reason_is_given_like_any_answer() -> None:
-    note, reason = ("interview", "purpose"), ("interview", "purpose_personal")
-    session = new_session("da", "Prøven")
-    assert not may_stand(session.tree, note)
-    given = apply(session, AnswerGiven(reason, "Offentligt nummer"))
+    given = apply(new_session("da", "Prøven"), AnswerGiven(REASON, "2233****: offentligt nummer"))
     assert isinstance(given, Session)
-    assert may_stand(given.tree, note) and not may_stand(given.tree, reason)
+    assert unexcused_in(given.tree, PURPOSE, ["22334455"], shipped_detector()) == ()
+    assert unexcused_in(given.tree, REASON, ["22334455"], shipped_detector()) != ()
 
 
-@pytest.mark.parametrize("reason", ["", "  \n", 3, True, ["ja"]])
-def test_what_says_nothing_is_no_reason(reason: object) -> None:
-    assert not may_stand({"interview": {"purpose_personal": reason}}, ("interview", "purpose"))  # type: ignore[dict-item]
+@pytest.mark.parametrize("reason", ["", "  \n", 3, True, ["2233****: ja"], "2233****", "2233****: \n", "Offentligt"])
+def test_what_says_nothing_or_names_nothing_is_no_reason(reason: object) -> None:
+    assert left("22334455", reason) == ["2233****"]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "2233****: offentligt",
+        "Offentligt: 2233****",
+        "2233****\noffentligt",
+        "Offentligt nummer\n2233****: det er vores",
+        "010190-****, 2233****: opdigtet",
+    ],
+)
+def test_a_reason_names_what_it_is_for_and_says_why(reason: str) -> None:
+    assert left("22334455", reason) == []
+
+
+def test_a_reason_covers_nothing_that_comes_later() -> None:
+    reason = "22 33 ** **, A*** J***: opdigtet"
+    assert left("Patient Anna Jensen, 22 33 44 55", reason) == []
+    assert left("Patient Anna Jensen, 22 33 44 55, 020290-4321", reason) == ["020290-****"]
+    assert left("Patient Anna Jensen, 22 33 44 55, 22 33 66 77", reason) == ["22 33 ** **"]
+    assert left("020290-4321", reason + "\n020290-****: ") == ["020290-****"]
+    assert left("020290-4321", reason + "\n020290-****: ingens") == []
+
+
+def test_a_shorter_name_is_not_excused_by_a_longer_one() -> None:
+    assert left("Patient Anna Jensen og fru Anker", "A*** J***: opdigtet") == ["A***"]
+
+
+def test_the_gravest_comes_first_and_nothing_twice() -> None:
+    text = "Skriv til ib@mail.dk eller 22334455 om patient Anna Jensen 010190-1234; 22334455"
+    assert left(text, "") == ["010190-****", "A*** J***", "2233****", "i***@mail.dk"]
+
+
+@pytest.mark.parametrize("reason", ["Patienten J*** H*** er opdigtet", "i***@mail.dk, 010190-****, +45 2233 ****"])
+def test_what_a_reason_names_is_no_finding_itself(reason: str) -> None:
+    assert personal_data_in(REASON, reason, shipped_detector()) == ()
 
 
 def test_the_reasons_are_no_fields_of_a_rows_form() -> None:

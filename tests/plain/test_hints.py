@@ -12,7 +12,7 @@ CPR = "Ring til 010190-1234"
 
 def test_what_was_pointed_out_may_stand_though_the_interview_has_gone_on(tmp_path: Path) -> None:
     done = led(tmp_path, ["trin 2", CPR, "", "må stå", "Opdigtet", "må stå", "slut"])
-    assert value_at(done.answers, ("interview", "purpose_personal")) == "Opdigtet"
+    assert value_at(done.answers, ("interview", "purpose_personal")) == "010190-****: Opdigtet"
     assert "Hvorfor må det stå i »Formål«?" in done.said
     assert "i svaret, der ligner personoplysninger." in done.said  # said once, it is pointed out no more
 

@@ -11,6 +11,7 @@ from skalatui.flow.guarding import unexcused
 from skalatui.flow.start import New, Open
 from skalatui.interview.events import AnswerGiven
 from skalatui.store import assets
+from skalatui.tui.dialogs.excuse import Excuse
 from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, wizard_at
 
@@ -50,10 +51,54 @@ async def test_a_reason_is_one_key_away_and_ends_it(tmp_path: Path) -> None:
         await desk.press("f12")
         await desk.until(lambda: desk.app.focused is not None and len(desk.app.screen_stack) == 4)
         await desk.type("Alles nummer")
-        assert desk.value(*NOTE[:-1], "note_personal") == "Alles nummer"
+        assert desk.value(*NOTE[:-1], "note_personal") == "87 65 ** **: Alles nummer"
         await desk.press("escape")
         await desk.until(lambda: "87 65 ** **" not in desk.picture)
         assert desk.value(*NOTE) == "Ring 87 65 43 21"
+
+
+async def test_a_reason_covers_only_what_it_was_given_for(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await desk.press("n")
+        await desk.type("Ring 87 65 43 21")
+        await desk.until_shown("87 65 **")
+        await desk.press("f12")
+        await desk.until(lambda: isinstance(desk.app.screen, Excuse))
+        await desk.type("alles")
+        await desk.press("escape")
+        await desk.until(lambda: "! 87 65" not in desk.picture)
+        await desk.type(" og 020290-4321")
+        await desk.until_shown("! 020290-****")
+        assert "87 65 ** **" not in desk.read
+        await desk.press("f12")
+        await desk.until(lambda: isinstance(desk.app.screen, Excuse))
+        assert "020290-**** ligner" in desk.read
+        await desk.type("ingens")
+        assert desk.value(*NOTE[:-1], "note_personal") == "87 65 ** **: alles\n020290-****: ingens\n"
+        await desk.press("escape")
+        await desk.until(lambda: "! 020290" not in desk.picture)
+
+
+async def test_all_is_told_at_once_the_gravest_first_and_the_window_says_what_it_is_about(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        await desk.press("n")
+        await desk.type("Ring til patient Anna Jensen 010190-1234 på 22334455")
+        told = "! 010190-**** ligner et CPR-nummer. A*** J*** ligner navnet på en patient"
+        await desk.until(lambda: told in desk.read and "2233**** ligner et telefonnummer." in desk.read)
+        await desk.press("f12")
+        await desk.until(lambda: isinstance(desk.app.screen, Excuse))
+        view = desk.interview.view
+        about = desk.app.wording.catalogue.say("guard.about", what=f"{view.names.row('practice', NOTE[1])}: Note")
+        assert about in desk.read
+        assert "010190-**** ligner et CPR-nummer." in desk.read
+        assert "010190-****, A*** J***, 2233****:" in desk.read  # as the reason begins
+        assert "F12" not in desk.picture
+        await desk.press("f12")  # the key that opened it
+        await desk.until(lambda: not isinstance(desk.app.screen, Excuse))
+        await desk.until_shown("! 010190-****")
+        assert desk.value(*NOTE[:-1], "note_personal") is None  # what it begins with is no reason
 
 
 async def test_a_number_in_a_cell_is_pointed_out_in_the_hint(tmp_path: Path) -> None:

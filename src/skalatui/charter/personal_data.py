@@ -12,7 +12,7 @@ from skalatui.document.read import Document
 from skalatui.document.records import replace
 from skalatui.document.tree import Path, Tree, Value, value_at
 from skalatui.interview.fields import PERSONAL, field_at
-from skalatui.interview.personal_data import NO_NAMES, may_stand, personal_data_in, reason_path
+from skalatui.interview.personal_data import NO_NAMES, personal_data_in, reason_path, unexcused_in
 from skalatui.text.personal_data.detector import Detector
 from skalatui.text.personal_data.finding import Finding, Kind
 
@@ -26,8 +26,8 @@ _MAY_BE_ONE = re.compile(r"[0-9]{4}|[0-9]{2}[^0-9][0-9]{2}|@")  # in a key; most
 def personal_data_of(document: Document, answers: Tree, detector: Detector) -> Iterator[Problem]:
     """A warning for each text of the answers, each key and each comment that looks like personal data of a kind.
 
-    The data itself is not repeated: it is shown masked. A text whose sibling says why it may stand is passed over
-    (`note` and `note_personal`); where nothing is left to excuse, that is told, for it would hide what comes next.
+    The data itself is not repeated: it is shown masked. What a text's sibling names (`note` and `note_personal`) and
+    says why it may stand is passed over; where nothing is left to excuse, that is told.
     """
     look = _Look(document, answers, detector)
     yield from look.in_table(answers, ())
@@ -78,10 +78,13 @@ class _Look:
             yield _unexcused(path[:-1], masked, self._document.line_of(path))
 
     def _in_texts(self, path: Path, texts: Sequence[str]) -> Iterator[Problem]:
-        found = [personal_data_in(path, text, self._detector) for text in texts]
+        found: Sequence[Sequence[Finding]] = [personal_data_in(path, text, self._detector) for text in texts]
         if path[-1].endswith(PERSONAL) and field_at(path) is not None:
             yield from self._in_reason(path, texts, found)
-        elif any(found) and not may_stand(self._answers, path):
+        elif any(found):
+            left = {one.exactly for one in unexcused_in(self._answers, path, texts, self._detector)}
+            pairs = zip(texts, found, strict=True)
+            found = [[one for one in findings if text[one.start : one.end] in left] for text, findings in pairs]
             for kind in dict.fromkeys(finding.kind for findings in found for finding in findings):
                 yield self._of_kind(kind, path, texts, found)
 

@@ -8,7 +8,7 @@ from skalatui.document.tree import Path
 from skalatui.flow.asked import label_of
 from skalatui.flow.asking import answer_beside, more_of
 from skalatui.flow.client_view import is_hidden
-from skalatui.flow.guarding import can_be_excused, personal_data_at
+from skalatui.flow.guarding import can_be_excused, reason_begun, told, unexcused_at
 from skalatui.interview.answers import UNKNOWN
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Place
 from skalatui.interview.fields import field_at
@@ -96,11 +96,18 @@ def may_stand(interview: Interview, path: Path) -> bool:
         talk.console.say(view.wording.catalogue.say("guard.nothing"))
         return False
     talk.say("why-may-stand", what=label_of(view, where))
-    typed = talk.ask()
-    if typed.strip() and interview.take(AnswerGiven(reason_path(where), text_of(typed))):
+    talk.console.say_all(told(view, unexcused_at(view, where, assets.detector())))
+    typed = text_of(talk.ask()).strip()
+    if typed and interview.take(AnswerGiven(reason_path(where), _begun(view, where) + typed)):
         talk.say("may-stand-now")
     return False
 
 
+def _begun(view: View, where: Path) -> str:
+    """What stands before a typed reason: what it is to name. One that names all of it already is put otherwise."""
+    is_new = bool(unexcused_at(view, where, assets.detector()))
+    return reason_begun(view, reason_path(where), assets.detector(), anew=not is_new)
+
+
 def _is_pointed_out(view: View, path: Path) -> bool:
-    return bool(path) and can_be_excused(path) and bool(personal_data_at(view, path, assets.detector()))
+    return bool(path) and can_be_excused(path) and bool(unexcused_at(view, path, assets.detector()))

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.contradicting import contradictions, sentence
-from skalatui.flow.guarding import can_be_excused
+from skalatui.flow.guarding import can_be_excused, told, unexcused_at
 from skalatui.flow.view import View
-from skalatui.interview.personal_data import may_stand, personal_data_in
 from skalatui.interview.remarks import remark_path
 from skalatui.store import assets
 from skalatui.text.personal_data.detector import Detector
@@ -20,19 +19,12 @@ if TYPE_CHECKING:
 
 def tell_personal_data(interview: Interview, path: Path) -> None:
     """Point out what looks like personal data in an answer, masked, unless it says why it may stand."""
-    value = interview.view.value(path)
-    texts = value if isinstance(value, list | tuple) else (value,)
     talk = interview.talk
-    told = False
-    if may_stand(interview.view.session.tree, path):
-        return
-    for text in texts:
-        for found in personal_data_in(path, text, _detector()) if isinstance(text, str) else ():
-            talk.console.say(talk.wording.catalogue.say(found.code, found=found.masked(text), mark=found.mark))
-            told = True
-    if told and can_be_excused(path):
+    said = told(interview.view, unexcused_at(interview.view, path, _detector()))
+    talk.console.say_all(said)
+    if said and can_be_excused(path):
         interview.pointed_out = path
-    if told:
+    if said:
         talk.say("personal-advice" if can_be_excused(path) else "personal-delete")
 
 

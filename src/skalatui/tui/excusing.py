@@ -16,15 +16,18 @@ def excuse(wizard: Wizard) -> None:
     """Ask for the reason on the answer that is being typed; without anything to excuse, say so."""
     from skalatui.flow.guarding import can_be_excused
     from skalatui.tui.amiss import guarded
-    from skalatui.tui.dialogs.detail import Detail
+    from skalatui.tui.dialogs.excuse import Excuse
 
     conversation = wizard.conversation
     if conversation is None:
         return
+    if isinstance(wizard.screen, Excuse):
+        wizard.screen.dismiss()  # the key that opened it
+        return
     view, path = conversation.view, _pointed(wizard)
     where = reason_path(path) if can_be_excused(path) else ()
     if where and (guarded(view, path) or view.value(where)):
-        wizard.push_screen(Detail(view, where, where))
+        wizard.push_screen(Excuse(view, path, where))
     else:
         wizard.tell(wizard.wording.catalogue.say("guard.nothing"))
 

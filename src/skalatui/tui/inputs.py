@@ -72,12 +72,13 @@ class Prose(TextArea):
     def __init__(self, asked: Asked) -> None:
         super().__init__(compact=True, show_line_numbers=False, highlight_cursor_line=False)
         self.asked = asked
-        self._taken = ""
+        self._taken = self._begun = ""
         self.add_class("-list" if asked.kind is Kind.TEXTS else "-paragraph")
 
     def show(self, view: View) -> None:
         wanted = displayable(view.entry(self.asked.path), lines=True).removesuffix("\n")
-        if wanted != self.text and not stands_for(self.asked, self.text, view):
+        is_untouched = self._begun and self.text == self._begun  # no answer, but not to be taken away either
+        if wanted != self.text and not is_untouched and not stands_for(self.asked, self.text, view):
             before = wanted[: changed_part(self.text, wanted).after].split("\n")
             with self.prevent(TextArea.Changed):
                 self.load_text(wanted)
@@ -88,7 +89,7 @@ class Prose(TextArea):
         """Put a text here to begin with, which is no answer until it is changed."""
         with self.prevent(TextArea.Changed):
             self.load_text(displayable(text, lines=True))
-        self._taken = self.text
+        self._taken = self._begun = self.text
 
     def flush(self) -> None:
         text = self.text

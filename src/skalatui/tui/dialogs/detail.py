@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -15,7 +17,7 @@ from skalatui.interview.rows import row_around
 from skalatui.tui.finding import first_part
 from skalatui.tui.foot import keys_of_panel
 from skalatui.tui.form import Form
-from skalatui.tui.frame.keybar import KeyBar
+from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.style import style_of
 from skalatui.tui.too_small import Dialog
 
@@ -35,13 +37,20 @@ class Detail(Dialog[None]):
         with Vertical(classes="dialog"):
             yield Static(Content(self.details.title), classes="title")
             with VerticalScroll(classes="inside", can_focus=False):
-                if self.details.text:
-                    yield Static(Content(self.details.text), classes="text")
+                for text in self.about():
+                    yield Static(Content(text), classes="text")
                 if self.view.for_client:
                     yield Static(Content(self.view.wording.say("client.remarks")), classes="text")
                 yield Form(self.details.fields)
             yield Static(Content(self.view.wording.say("detail.closing")), classes="closing")
         yield KeyBar()
+
+    def about(self) -> Iterable[str]:
+        """What is said above the fields."""
+        return (self.details.text,) if self.details.text else ()
+
+    def keys(self) -> list[Key]:
+        return keys_of_panel(self.view)
 
     def on_mount(self) -> None:
         is_asked = any(asked.path == self.first for asked in self.details.fields)
@@ -51,7 +60,7 @@ class Detail(Dialog[None]):
         form = first_part(self, Form)
         if form is None:
             return
-        self.query_one(KeyBar).show(keys_of_panel(self.view), ())
+        self.query_one(KeyBar).show(self.keys(), ())
         form.show(self.view)
         if not form.point(path):
             self.focus_next()
