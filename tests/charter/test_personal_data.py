@@ -80,7 +80,8 @@ def test_what_comes_into_an_excused_text_later_is_told_with_its_line() -> None:
 
 
 def test_a_reason_excuses_no_other_text() -> None:
-    toml = '[guidelines.triage]\nstatus = "missing"\nreason = "22334455"\nnote = "22334455"\nreason_personal = "2233****: vagt"\n'
+    texts = 'reason = "22334455"\nnote = "22334455"\nreason_personal = "2233****: vagt"\n'
+    toml = f'[guidelines.triage]\nstatus = "missing"\n{texts}'
     (problem,) = problems(HEAD + toml)
     assert (problem.path, problem.line) == (("guidelines", "triage", "note"), 6)
 

@@ -66,7 +66,7 @@ def test_the_library_tells_what_a_draft_holds_and_a_charter_with_a_draft_once(tm
     compared = led(tmp_path, ["3", "3", "1", "slut"], Library())
     assert "Fra filen til kladden" in compared.said and "»Nordby«" in compared.said
     thrown = led(tmp_path, ["4", "1", "", "slut"], Open(path))
-    assert "Svarene i den findes ikke andre steder." in thrown.said
+    assert "Svar, som ingen fil har, går tabt med den." in thrown.said
     assert len(thrown.drafts) == 1  # the other one
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from skalatui.flow.start import Library
+from skalatui.flow.start import Example, Library
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.library import LibraryScreen
 from skalatui.tui.sheet import Sheet
@@ -40,6 +40,38 @@ async def test_an_example_opens_as_a_new_interview(tmp_path: Path) -> None:
         await opened(desk)
         assert desk.value("hospital", "name") == "Hedeland Sygehus"
         assert desk.app.conversation is not None and desk.app.conversation.path is None
+
+
+async def test_an_example_that_was_only_looked_at_leaves_no_draft(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Example("aakirke")) as desk:
+        await opened(desk)
+        await desk.type("x")
+        await desk.until(lambda: desk.app.kept == desk.app.wording.say("kept.draft"))
+        await desk.press("backspace", "ctrl+q")
+    async with wizard_at(tmp_path, Example("aakirke")) as desk:
+        await opened(desk)
+        await desk.press("f6", "ctrl+q")
+    assert not list((tmp_path / "state").rglob("draft.toml"))
+
+
+async def test_a_changed_example_is_listed_as_one_with_its_age(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Example("aakirke")) as desk:
+        await opened(desk)
+        await desk.type("x")
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.until_shown("Ændret eksempel, for et øjeblik siden")
+        await desk.press("home", "down", "enter")
+        await opened(desk)
+        await desk.press("end", "backspace")
+        await desk.until(lambda: desk.value("hospital", "name") == "Regionshospitalet Åkirke")
+    assert not list((tmp_path / "state").rglob("draft.toml"))
+
+
+async def test_a_draft_without_a_file_is_listed_with_its_age(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.type("Åkirke")
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.until_shown("For et øjeblik siden")
 
 
 async def test_a_file_with_errors_names_them_all_and_is_not_opened(tmp_path: Path) -> None:

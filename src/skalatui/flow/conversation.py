@@ -34,6 +34,7 @@ class Conversation:
     """Holds the newest session; all else is made from it. `path` is the file it is saved to, None while it has none.
 
     `base` is the content of that file as it was opened or saved last; `saved` are the answers that it holds.
+    `example` is the example that it began as, `shipped` are the answers of that.
     `by_edition` gives the edition that a tree names, with its questions: taking another one is an answer, and undone
     like one. `comments` are those that somebody wrote into the file by hand.
     While something is tried, `session` is the trial's and `before` shows the real one.
@@ -47,6 +48,8 @@ class Conversation:
     path: FilePath | None = None
     base: Base | None = None
     saved: Tree | None = None
+    example: str = ""
+    shipped: Tree | None = None
     comments: OwnComments = NO_COMMENTS
     for_client: bool = False  # what is shown is without notes and evidence
     outside: FilePath | None = None  # where a link leads out of the folder of charters, once saving there was agreed to
@@ -158,3 +161,8 @@ class Conversation:
     def is_saved(self) -> bool:
         """Whether the file holds every answer that there is; what a trial changed is in no file."""
         return self.saved is not None and self.saved == self.session.tree
+
+    @property
+    def is_as_shipped(self) -> bool:
+        """Whether it is an example in which no answer was changed, and that no file was made of."""
+        return self.base is None and self.shipped is not None and self.shipped == self.session.tree

@@ -22,19 +22,24 @@ class ToKeep:
     real: Session
     comments: OwnComments
     trial: Session | None
+    example: str = ""
 
     def written_to(self, draft: Draft) -> Problem | None:
         """Put it on the disk; takes a while. A problem where that failed."""
         from skalatui.flow.resuming import draft_text, place_text
 
-        return draft.write(draft_text(self.real.tree), place_text(self.real, self.comments, self.trial))
+        return draft.write(draft_text(self.real.tree), place_text(self.real, self.comments, self.trial, self.example))
 
 
 def to_keep(conversation: Conversation) -> ToKeep:
     real, session = conversation.real, conversation.session
-    return ToKeep(real, conversation.real_comments, session if differs(real, session) else None)
+    return ToKeep(real, conversation.real_comments, session if differs(real, session) else None, _example(conversation))
+
+
+def _example(conversation: Conversation) -> str:
+    return conversation.example if conversation.base is None else ""
 
 
 def is_all_in_file(conversation: Conversation) -> bool:
-    """Whether the file holds all that was typed, what is no answer yet too: then no draft is needed."""
-    return conversation.is_saved and not conversation.session.held
+    """Whether the file, or the example, holds all that was typed, what is no answer yet too: no draft is needed."""
+    return (conversation.is_saved or conversation.is_as_shipped) and not conversation.session.held

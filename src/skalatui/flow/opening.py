@@ -67,11 +67,13 @@ class Opener:
     def of_example(self, name: str, language: Language) -> Conversation:
         tree = assets.example(name).values
         edition = self.edition(tree)
-        return self._conversation(Session(self._answers(tree, edition)), edition, language)
+        opened = self._conversation(Session(self._answers(tree, edition)), edition, language)
+        opened.example, opened.shipped = name, opened.session.tree
+        return opened
 
     def of_draft(self, found: DraftFound, language: Language) -> Conversation | None:
         """The interview of a draft, at the question where it was left; None where its text cannot be read."""
-        from skalatui.flow.resuming import comments_in, resumed
+        from skalatui.flow.resuming import comments_in, example_in, resumed
 
         document = found.content.document
         if document is None or not self.can_open(found):
@@ -83,6 +85,9 @@ class Opener:
         base = found.content.place.base
         if base is not None:
             opened.path, opened.base = path_from_here(base.real), base
+        elif example_in(found.content.place.question) in assets.example_names():
+            opened.example = example_in(found.content.place.question)
+            opened.shipped = self.of_example(opened.example, language).session.tree
         self._go_on_trying(opened, found.content.place.question)
         return opened
 

@@ -25,9 +25,11 @@ def draft_text(tree: Tree) -> str:
     return write(tree, order=SECTIONS)
 
 
-def place_text(session: Session, comments: OwnComments = NO_COMMENTS, trial: Session | None = None) -> str:
+def place_text(
+    session: Session, comments: OwnComments = NO_COMMENTS, trial: Session | None = None, example: str = ""
+) -> str:
     """The step and the question, what is typed and no answer yet, and the comments of the charter: what they belong
-    to may be derived, and so not among the draft's answers. Of a trial its answers too."""
+    to may be derived, and so not among the draft's answers. Of a trial its answers too, of an example its name."""
     found = _place(session)
     if comments.carried:
         found["comments"] = [
@@ -36,7 +38,18 @@ def place_text(session: Session, comments: OwnComments = NO_COMMENTS, trial: Ses
         found["renames"] = comments.renames
     if trial is not None:
         found["trial"] = {"text": draft_text(trial.tree), **_place(trial)}
+    if example:
+        found["example"] = example
     return json.dumps(found, ensure_ascii=False)
+
+
+def example_in(text: str) -> str:
+    """The example that a draft's interview began as; empty where it began otherwise."""
+    try:
+        name = json.loads(text)["example"]
+    except (ValueError, TypeError, KeyError):
+        return ""
+    return name if isinstance(name, str) else ""
 
 
 def comments_in(text: str) -> OwnComments:

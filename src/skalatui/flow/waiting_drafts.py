@@ -42,6 +42,13 @@ def _free_of(drafts: Iterable[DraftFound], path: Path) -> Iterator[DraftFound]:
             yield found
 
 
+def example_of(found: DraftFound) -> str:
+    """The example that a draft without a file began as; empty where it began otherwise."""
+    from skalatui.flow.resuming import example_in
+
+    return "" if found.content.place.base is not None else example_in(found.content.place.question)
+
+
 def may_go_on(found: DraftFound, opener: Opener) -> bool:
     """Whether a draft can be an interview again: not one of another version, which would be written over."""
     return found.content.state != "foreign" and opener.can_open(found)

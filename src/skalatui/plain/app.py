@@ -8,9 +8,9 @@ from typing import TextIO
 
 from skalatui import __version__
 from skalatui.document.problem import Unreadable
+from skalatui.flow.left_words import left_in_words
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Open, Start
-from skalatui.flow.trial import differs
 from skalatui.flow.wording import Wording
 from skalatui.plain.beginning import Beginning
 from skalatui.plain.console import Console, Ended
@@ -86,13 +86,8 @@ def _held(start: Start, talk: Talk, opener: Opener, drafts: Drafts, opened: Open
     if problem is not None:
         talk.console.say(talk.wording.say("told.draft-failed", reason=talk.wording.reason(problem)))
         return COULD_NOT
-    if conversation.changes:
-        name = conversation.view.text(("hospital", "name")) or talk.wording.say("frame.unnamed")
-        if differs(conversation.real, conversation.session):
-            talk.console.say(talk.wording.catalogue.say("whatif.left", name=name))
-        else:
-            said = "told.left-saved" if conversation.is_saved else "told.left-draft"
-            talk.console.say(talk.wording.say(said, name=name))
+    if said := left_in_words(conversation, talk.wording):
+        talk.console.say(said)
     return code
 
 

@@ -15,7 +15,7 @@ from skalatui.flow.draft_words import age, holds
 from skalatui.flow.manning import capital
 from skalatui.flow.opening import Opener
 from skalatui.flow.start import Begin, Example, New, Open
-from skalatui.flow.waiting_drafts import FILE, GO_ON, draft_left_of, draft_of
+from skalatui.flow.waiting_drafts import FILE, GO_ON, draft_left_of, draft_of, example_of
 from skalatui.plain.drafting import Drafting, Opened
 from skalatui.plain.talk import Talk, problem_lines
 from skalatui.store import assets
@@ -53,7 +53,7 @@ class Beginning:
             case New(name):
                 return Opened(self.opener.new(name, language), None, bool(name))
             case Example(name):
-                return Opened(self.opener.of_example(name, language), None, True)
+                return Opened(self.opener.of_example(name, language))
             case Open(path):
                 return self._of_path(path)
         return self._chosen()
@@ -143,7 +143,7 @@ class Beginning:
             ways.append((Open(entry.path), name if found is None else text("with-draft", name=name)))
         now = datetime.now()
         drafts: list[tuple[New | Open | Example | DraftFound | None, str]] = [
-            (found, text("draft-of", about=self._about(found, now)))
+            (found, text("draft-of-example" if example_of(found) else "draft-of", about=self._about(found, now)))
             for found in waiting
             if found not in listed_with_charter
         ]

@@ -28,7 +28,7 @@ async def begin(app: Wizard) -> None:
             case New(name):
                 app.open(app.opener.new(name, language), is_changed=bool(name))
             case Example(name):
-                app.open(app.opener.of_example(name, language), is_changed=True)
+                app.open(app.opener.of_example(name, language))
             case Open(path):
                 if not await open_path(app, path, must=True):
                     app.exit()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from skalatui.flow.trial import differs
+from skalatui.flow.left_words import left_in_words
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.retracing import choices
 from skalatui.tui.saving_flow import save
@@ -31,14 +31,9 @@ def leave(app: Wizard) -> None:
     if problem is not None:
         app.run_worker(_leave_without_draft(app, problem), group="leave", exclusive=True)
         return
-    said = "told.left-saved" if conversation.is_saved else "told.left-draft"
-    name = conversation.view.text(("hospital", "name")) or app.wording.say("frame.unnamed")
-    is_untouched = conversation.changes == 0
-    text = app.wording.say(said, name=name)
-    if differs(conversation.real, conversation.session):
-        text = app.wording.catalogue.say("whatif.left", name=name)
+    said = left_in_words(conversation, app.wording)
     app.close()
-    app.exit(message=None if is_untouched else Text(text))
+    app.exit(message=Text(said) if said else None)
 
 
 async def _leave_without_draft(app: Wizard, problem: Problem) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,8 +102,9 @@ class LibraryScreen(ReadyScreen):
 
         found = await asyncio.to_thread(wizard.drafts.list)
         self.drafts = {str(draft.folder): draft for draft in found}
+        now = datetime.now()
         self.listed_drafts = await asyncio.to_thread(
-            lambda: [of_draft(draft, wizard.opener, wizard.wording) for draft in found]
+            lambda: [of_draft(draft, wizard.opener, wizard.wording, now) for draft in found]
         )
         self._show()
         try:
@@ -178,8 +180,7 @@ class LibraryScreen(ReadyScreen):
             case ("new",):
                 self.action_new()
             case ("example", name):
-                conversation = self.wizard.opener.of_example(name, self.wizard.wording.language)
-                self.wizard.open(conversation, is_changed=True)
+                self.wizard.open(self.wizard.opener.of_example(name, self.wizard.wording.language))
             case ("draft", folder):
                 self.wizard.run_worker(self._take_up(folder), group="open", exclusive=True)
             case ("charter", path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ class Listed:
     asked: int = 0
     trouble: str = ""
     draft: str = ""  # the folder of a draft of it, which Enter offers
+    of_draft: str = ""  # of a draft that stands alone, whether it is one of an example, and its age
     beyond: tuple[str, ...] = ()  # what is typed there and no answer, so that no file has it
 
 
@@ -56,9 +57,12 @@ def of_file(entry: CharterFile | Unread, opener: Opener, wording: Wording) -> Li
         return Listed(entry.path, displayable(entry.path.name), trouble=wording.reason(unreadable.problems[0]))
 
 
-def of_draft(found: DraftFound, opener: Opener, wording: Wording) -> Listed:
+def of_draft(found: DraftFound, opener: Opener, wording: Wording, now: datetime) -> Listed:
     """A draft, whatever has become of it; one that another window works on cannot be opened here."""
+    from skalatui.flow.draft_words import age
     from skalatui.flow.held import held_in_short
+    from skalatui.flow.manning import capital
+    from skalatui.flow.waiting_drafts import example_of
 
     conversation = opener.of_draft(found, wording.language)
     if conversation is None:
@@ -69,7 +73,12 @@ def of_draft(found: DraftFound, opener: Opener, wording: Wording) -> Listed:
     if found.owner is not None and found.owner_is_alive:
         trouble = wording.say("draft.in-use", pid=found.owner.pid, host=found.owner.host)
         return Listed(listed.path, listed.name, listed.day, listed.level, listed.answered, listed.asked, trouble)
-    return replace(listed, beyond=tuple(held_in_short(conversation.before or conversation.view)))
+    written = age(found.written, now, wording)
+    return replace(
+        listed,
+        of_draft=wording.say("library.of-example", age=written) if example_of(found) else capital(written),
+        beyond=tuple(held_in_short(conversation.before or conversation.view)),
+    )
 
 
 def _summary(path: Path, conversation: Conversation) -> Listed:
@@ -100,8 +109,10 @@ def _level(view: View) -> str:
 
 
 def lines_of(listed: Listed, wording: Wording, kind: str) -> list[Line]:
-    """Its line, and below it what its draft has that no file does."""
+    """Its line, and below it how old a draft is that stands alone, and what a draft has that no file does."""
     found = [line_of(listed, wording, kind)]
+    if listed.of_draft:
+        found.append(Line(listed.of_draft, tone="muted", indent=2, wraps=True))
     if listed.beyond:
         text = wording.catalogue.say("keeping.draft.beyond", texts="; ".join(listed.beyond))
         found.append(Line(text, tone="muted", indent=2, wraps=True))
