@@ -250,3 +250,22 @@ async def test_a_file_with_another_name_is_saved_and_the_other_name_is_told_of(t
         assert desk.say("told.saved", file="saved/aakirke.toml") in desk.read
     assert name_in(charter) == "Regionshospitalet Åkirke 2"
     assert other.read_bytes() == before
+
+
+async def test_the_key_pressed_again_in_the_window_for_a_name_opens_no_second_one(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.type("Vestbjerg")
+        await desk.press("ctrl+s")
+        await desk.until_said("save.name-title")
+        await desk.press("ctrl+s", "alt+s", "enter")
+        await desk.until(lambda: desk.app.kept == desk.app.wording.say("kept.saved"))
+        await desk.until(lambda: desk.app.screen is desk.interview)
+
+
+async def test_saving_twice_at_once_is_saving_one_after_the_other(charter: Path) -> None:
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        await desk.pilot.press("ctrl+s", "x", "ctrl+s")
+        await desk.until(lambda: desk.app.kept == desk.app.wording.say("kept.saved"))
+        assert name_in(charter) == "Regionshospitalet Åkirke 2x"
+        assert desk.app.screen is desk.interview

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from skalatui.flow.left_words import left_in_words
 from skalatui.tui.dialogs.ask import Ask
+from skalatui.tui.questioning import is_asking
 from skalatui.tui.retracing import choices
 from skalatui.tui.saving_flow import save
 
@@ -16,20 +17,25 @@ if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
 
 
+GROUP = "leave"
+
+
 def leave(app: Wizard) -> None:
     """End. Asks nothing where the draft is kept, and says that it is."""
+    if is_asking(app, GROUP):
+        return
     conversation, keeper = app.conversation, app.keeper
     if conversation is None or keeper is None:
         if (screen := choices(app)) is not None:
             from skalatui.tui.conflict.finishing import leave as leave_choices
 
-            app.run_worker(leave_choices(app, screen), group="leave", exclusive=True)
+            app.run_worker(leave_choices(app, screen), group=GROUP, exclusive=True)
         else:
             app.exit()
         return
     problem = keeper.write_now()
     if problem is not None:
-        app.run_worker(_leave_without_draft(app, problem), group="leave", exclusive=True)
+        app.run_worker(_leave_without_draft(app, problem), group=GROUP, exclusive=True)
         return
     said = left_in_words(conversation, app.wording)
     app.close()

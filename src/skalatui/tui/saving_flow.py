@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
+from textual.worker import WorkerError
 
 from skalatui.document.records import replace
 from skalatui.flow import saving_choices as choices
@@ -17,12 +20,30 @@ from skalatui.store.charters import ChangedOnDisk, Over, leads_outside
 from skalatui.store.library import make_folder
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.dialogs.file_name import FileName
+from skalatui.tui.questioning import at_work, is_asking
 from skalatui.tui.trying import settle_before_saving
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from skalatui.flow.conversation import Conversation
     from skalatui.flow.meeting import Meeting
     from skalatui.tui.wizard import Wizard
+
+GROUP = "save"
+
+
+def begin_saving(app: Wizard, *, elsewhere: bool) -> None:
+    """Save on a key: after a save that is under way, and not at all while that one asks something."""
+    if not is_asking(app, GROUP):
+        app.run_worker(_in_turn(app, at_work(app, GROUP), elsewhere), group=GROUP)
+
+
+async def _in_turn(app: Wizard, before: Sequence[Worker[object]], elsewhere: bool) -> None:
+    for worker in before:
+        with suppress(WorkerError):
+            await worker.wait()
+    await save(app, elsewhere=elsewhere)
 
 
 async def save(app: Wizard, *, elsewhere: bool = False) -> bool:

@@ -340,9 +340,9 @@ class Wizard(App[None]):
 
     def _save(self, *, elsewhere: bool) -> None:
         if self.conversation is not None:
-            from skalatui.tui.saving_flow import save
+            from skalatui.tui.saving_flow import begin_saving
 
-            self.run_worker(save(self, elsewhere=elsewhere), group="save", exclusive=True)
+            begin_saving(self, elsewhere=elsewhere)
 
     def action_library(self) -> None:
         """Back to the folder of charters; the answers stay in their draft."""
