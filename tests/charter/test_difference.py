@@ -108,6 +108,20 @@ def test_what_follows_is_derived_by_the_rules() -> None:
     assert Consequence("won", "coverage", None, 3) in back
 
 
+def test_a_position_that_falls_away_is_not_said_to_be_filled() -> None:
+    filled = case("kanalby")
+    open_one = with_value(filled, ("departments", "akut"), {"name": "Akut", "selected": True})
+    gone = compared(open_one, filled)
+    assert Consequence("positions-gone", "akut.flowmanager", None, 3) in gone.consequences
+    assert not any(found.kind == "positions-won" for found in gone.consequences)
+    words = DifferenceWords(gone, assets.catalogue("en"), lambda path: None)
+    said = [words.consequence(found) for found in gone.consequences]
+    assert "Flowmanager (Akut) is no longer required, and level 3 can be carried" in said
+    person = {"name": "Fie", "unit": "akut", "roles": ["flowmanager", "producer"]}
+    staffed = compared(open_one, with_value(open_one, ("staff", "people", "fie"), person))
+    assert Consequence("positions-won", "akut.flowmanager", None, 3) in staffed.consequences
+
+
 def test_a_changed_edition_is_told_apart_from_changed_answers() -> None:
     newer = replace(EDITION, id="2027.1", staffing=tuple(replace(rule, coverage=()) for rule in EDITION.staffing))
     old = with_value(case("kanalby"), ("staff", "coverage"), "office-hours")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from skalatui.document.records import dataclass
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
     Cause: TypeAlias = Literal["answers", "edition"]
-    Kind: TypeAlias = Literal["verdict", "lost", "won", "positions-lost", "positions-won", "rows-in", "rows-out"]
+    Kind: TypeAlias = Literal[
+        "verdict", "lost", "won", "positions-lost", "positions-won", "positions-gone", "rows-in", "rows-out"
+    ]
 else:
     Cause = str
     Kind = str
@@ -27,7 +30,8 @@ class Consequence:
     """One thing that follows. A verdict goes from level `old` to `new` (None: none chosen).
 
     What is lost or won (`id`, a condition or `unit.role`) is what level `new` asks for: it can no longer be
-    carried, or now can. Rows that come into force or go out of it are counted in `new`.
+    carried, or now can; a position that is gone stood open, and is asked for no longer. Rows that come into force or
+    go out of it are counted in `new`.
     """
 
     kind: Kind
@@ -52,19 +56,28 @@ def _consequences(old: Assessment, new: Assessment, cause: Cause) -> Iterator[Co
             yield Consequence("verdict", verdict, before, after, cause)
     before, after = old.verdicts.sustainable, new.verdicts.sustainable
     if after < before:
-        yield from _missing(new, after + 1, "lost", "positions-lost", cause)
+        yield from (Consequence("lost", name, None, after + 1, cause) for name in new.standing.unmet(after + 1))
+        yield from (Consequence("positions-lost", name, None, after + 1, cause) for name in _open(new, after + 1))
     elif after > before:
-        yield from _missing(old, before + 1, "won", "positions-won", cause)
+        yield from (Consequence("won", name, None, before + 1, cause) for name in old.standing.unmet(before + 1))
+        filled_before, filled_now = (_filled(side, before + 1) for side in (old, new))
+        for name in _open(old, before + 1):
+            kind: Kind = "positions-won" if filled_now[name] > filled_before[name] else "positions-gone"
+            yield Consequence(kind, name, None, before + 1, cause)
     yield from _rows(old, new, cause)
 
 
-def _missing(side: Assessment, level: Level, condition: Kind, position: Kind, cause: Cause) -> Iterator[Consequence]:
-    """What the side that lacks it lacks at the first level that only the other can carry."""
-    for name in side.standing.unmet(level):
-        yield Consequence(condition, name, None, level, cause)
-    for unit, roles in side.staffing.open_positions(level).items():
-        for role in roles:
-            yield Consequence(position, f"{unit}.{role}", None, level, cause)
+def _open(side: Assessment, level: Level) -> list[str]:
+    """The positions, as `unit.role`, that stand open at a level."""
+    return [f"{unit}.{role}" for unit, roles in side.staffing.open_positions(level).items() for role in roles]
+
+
+def _filled(side: Assessment, level: Level) -> Counter[str]:
+    """How many positions of each kind are filled at a level."""
+    from skalatui.recommend.positions import positions
+
+    found = positions(side.staffing, level).all
+    return Counter(f"{position.unit}.{position.role}" for position in found if position.holder is not None)
 
 
 def _rows(old: Assessment, new: Assessment, cause: Cause) -> Iterator[Consequence]:
