@@ -10,6 +10,7 @@ from textual.geometry import Size
 from skalatui.document.read import read
 from skalatui.document.tree import value_at
 from skalatui.flow.start import Library, Open
+from skalatui.interview.events import AnswerGiven
 from skalatui.text.language import Language
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.frame.trial_line import TrialLine
@@ -166,3 +167,18 @@ async def test_the_palette_keeps_and_drops(charter: Path) -> None:
         await desk.press("enter")
         await desk.until(lambda: line_of(desk) == "")
         assert desk.session.tree["staff"]["people"]  # type: ignore[index,call-overload]
+
+
+async def test_a_trial_that_is_kept_is_told_of_in_its_step_no_longer(charter: Path) -> None:
+    async with wizard_at(charter.parent.parent, Open(charter), size=(80, 60)) as desk:
+        await desk.go("recommendation")
+        begun = said(desk, "ready.running", moves="")
+        await desk.press("f2")
+        desk.app.take(AnswerGiven(COVERAGE, "round-the-clock"))
+        await desk.until(lambda: begun in desk.read)
+        await desk.press("f2")
+        await desk.until(lambda: isinstance(desk.app.screen, Ask))
+        await desk.press("down", "enter")
+        await desk.until(lambda: said(desk, "was-kept") in desk.read)
+        await desk.until(lambda: begun not in desk.read)
+        assert desk.value(*COVERAGE) == "round-the-clock"

@@ -113,9 +113,10 @@ class InterviewScreen(WalkingScreen):
         if not self._is_there:
             return
         has_turned = before.session.place.step != view.session.place.step
+        now, then = ((one.session.tree, one.session.held, one.before) for one in (view, before))
         if has_turned:
             self._open_step()
-        elif view.session.tree is not before.session.tree or view.session.held is not before.session.held:
+        elif any(one is not other for one, other in zip(now, then, strict=True)):
             self.body.show(view)
         if before.session.place != view.session.place and view.session.place.question not in ((), self.pointed):
             self.body.point(view.session.place.question)
