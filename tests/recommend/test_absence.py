@@ -54,6 +54,13 @@ def test_nobody_s_absence_does_any_good_and_the_worst_stands_first(answers: Answ
         assert one.opens <= 2  # one position, or the pair that one person may hold
 
 
+def test_a_recommendation_that_may_still_rise_is_shown_as_the_range_that_it_is_elsewhere() -> None:
+    before = assessed(Answers(practice=practised(3), people=TEAM[:2], platforms=(FACEBOOK,)))
+    found = absence(before, "anna", 3)
+    assert found.figures("recommended")[0] == f"{before.verdicts.recommended}–{before.highest_shown}"
+    assert found.figures("staffing") == (str(found.before.staffing), str(found.after.staffing))
+
+
 @given(interviews, st.integers(1, 5))
 def test_the_positions_one_by_one_are_those_that_the_staffing_counts(answers: Answers, level: int) -> None:
     staffing = assessed(answers).staffing

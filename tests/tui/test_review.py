@@ -10,6 +10,8 @@ from skalatui.document.tree import Path as KeyPath
 from skalatui.flow.behind import behind
 from skalatui.flow.proof import proof_of
 from skalatui.flow.start import Open
+from skalatui.flow.to_ask import count_of, still_unanswered, still_unsettled
+from skalatui.interview.events import AnswerCleared, AnswerGiven
 from skalatui.tui.library import LibraryScreen
 from skalatui.tui.steps.review import TABS, Review
 from support.wizard import CASES, Desk, wizard_at
@@ -123,3 +125,17 @@ async def test_the_library_says_what_only_the_draft_has(charter: Path) -> None:
         await desk.press("home", "down", "enter")
         await desk.until_said("draft.title")
         await desk.until(lambda: "»16.11.2026x«" in desk.read)
+
+
+async def test_the_review_counts_what_the_top_counts(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
+        desk.app.take(AnswerGiven(("strategies", "branding"), "unknown"))
+        desk.app.take(AnswerCleared(("strategies", "recruitment")))
+        view = desk.interview.view
+        missing_ones, unsettled = (count_of(one(view)) for one in (still_unanswered, still_unsettled))
+        assert missing_ones and unsettled and not view.assessment.worth_asking
+        await desk.go("review")
+        await desk.until(lambda: say(desk, "count.open", count=missing_ones) in all_lines(desk))
+        assert say(desk, "count.unsettled", count=unsettled) in all_lines(desk)
+        top = desk.app.wording.catalogue.say("asking.folded", count=missing_ones + unsettled)
+        await desk.until(lambda: top in desk.read)

@@ -38,6 +38,7 @@ def _moves(view: View, away: Absence) -> list[str]:
     moved = [
         say(view, "absence.moves", verdict=capital(view.names.verdict(name)), before=before, after=after)
         for name in LEVELS
-        if (before := getattr(away.before, name)) != (after := getattr(away.after, name))
+        for before, after in (away.figures(name),)
+        if before != after
     ]
     return moved or [say(view, "absence.stays")]

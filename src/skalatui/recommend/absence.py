@@ -14,14 +14,15 @@ from skalatui.recommend.assessment import Assessment
 from skalatui.recommend.cover import Cover, cover
 from skalatui.recommend.positions import promised_coverage
 from skalatui.recommend.staffing import Staffing
-from skalatui.recommend.verdicts import Verdicts, verdicts
+from skalatui.recommend.verdicts import Verdicts, at_best, verdicts
 from skalatui.scale.edition import Level
 
 
 @dataclass(frozen=True)
 class Absence:
     """One person taken out. `opened` are the positions of `level` that are filled with the person and open without,
-    unit → role → number. `alone_with` are the person's roles that nobody else of the unit can take."""
+    unit → role → number. `alone_with` are the person's roles that nobody else of the unit can take. `highest_before`
+    and `highest_after` are the upper ends of the range in which the recommendation is shown."""
 
     person: Person
     level: Level
@@ -31,6 +32,15 @@ class Absence:
     after: Verdicts
     cover_before: Cover
     cover_after: Cover
+    highest_before: Level
+    highest_after: Level
+
+    def figures(self, verdict: str) -> tuple[str, str]:
+        """A verdict with the person and without, as it is shown: a recommendation with how high it may still go."""
+        before, after = getattr(self.before, verdict), getattr(self.after, verdict)
+        if verdict != "recommended":
+            return str(before), str(after)
+        return _range(before, self.highest_before), _range(after, self.highest_after)
 
     @property
     def opens(self) -> int:
@@ -65,16 +75,23 @@ def absence(assessment: Assessment, key: str, level: Level) -> Absence:
     others = without(answers, key)
     staffing = Staffing(others, edition)
     coverage = promised_coverage(answers, edition, level)
+    after = verdicts(others, edition, staffing, assessment.framework)
     return Absence(
         person,
         level,
         _opened(assessment.staffing.open_positions(level), staffing.open_positions(level)),
         _alone_with(person, others),
         assessment.verdicts,
-        verdicts(others, edition, staffing, assessment.framework),
+        after,
         cover(answers, edition.cover, coverage),
         cover(others, edition.cover, coverage),
+        assessment.highest_shown,
+        max(after.recommended, min(at_best(others, edition, staffing, after, assessment.young).values())),
     )
+
+
+def _range(level: Level, highest: Level) -> str:
+    return str(level) if highest <= level else f"{level}–{highest}"
 
 
 def absences(assessment: Assessment, level: Level) -> tuple[Absence, ...]:

@@ -94,8 +94,9 @@ class AbsenceTest(Dialog[None]):
         if name == "opens":
             return (f"{FELT} {away.opens}", "bad") if away.opens else (f"{NOT_FELT} 0", "muted")
         if name == "cover":
-            before, after = (round(one.share * 100) for one in (away.cover_before, away.cover_after))
+            shares = [round(one.share * 100) for one in (away.cover_before, away.cover_after)]
+            before, after = (say(self.view, "percent", percent=share) for share in shares)
+            before = before if before == after else str(shares[0])
         else:
-            before, after = getattr(away.before, name), getattr(away.after, name)
-        unit = " %" if name == "cover" else ""
-        return (f"{before} → {after}{unit}", "bad") if after < before else (f"{before}{unit}", "muted")
+            before, after = away.figures(name)
+        return (f"{before} → {after}", "bad") if before != after else (before, "muted")

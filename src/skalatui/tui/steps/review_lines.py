@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 MARKS = {"error": "✗", "warning": "▲"}
 TONES = {"error": "bad", "warning": "partly"}
-COUNTED, FINE = {"open": "○", "attention": "!", "held": "!", "personal": "!"}, "✓"
-ALWAYS_WRONG = ("held", "personal")  # said only where there is any
+COUNTED, FINE = {"open": "○", "unsettled": "○", "attention": "!", "held": "!", "personal": "!"}, "✓"
+ALWAYS_WRONG = ("held", "personal")
+WHERE_ANY = (*ALWAYS_WRONG, "unsettled")  # said only where there is any
 WITH = {"attention": ALWAYS_WRONG}  # that there is nothing to look at is not said beside these
 AT_ONCE = 3  # questions of a step named on one line
 
@@ -61,11 +62,12 @@ def _looked_at(view: View) -> list[Line]:
         "held": len(held_paths(view)),
         "personal": len(unexcused(view, assets.detector())),
         "open": len(missing(view)),
+        "unsettled": len(set(not_settled(view)) - set(asked_again(view))),  # as they are counted at the top
         "attention": len(declined(view)) + len(second_looks(view)),
     }
     found = []
     for key, count in counts.items():
-        if count or (key not in ALWAYS_WRONG and not any(counts[other] for other in WITH.get(key, ()))):
+        if count or (key not in WHERE_ANY and not any(counts[other] for other in WITH.get(key, ()))):
             said_of = say(view, f"count.{key}", count=count) if count else say(view, f"none.{key}")
             text, tone = (
                 f"{COUNTED[key] if count else FINE} {said_of}",
