@@ -52,7 +52,7 @@ def test_the_whole_object_of_a_case() -> None:
     cover = next(finding for finding in found["findings"] if finding["id"] == "cover-arithmetic")
     assert cover["severity"] == "warning"
     assert "168 hours a week" in cover["text"]
-    assert "40 hours. With absence taken off that is 31.8" in cover["text"]
+    assert "come to 40. With absence taken off that is 31.8" in cover["text"]
 
 
 def test_one_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:

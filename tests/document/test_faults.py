@@ -74,7 +74,7 @@ FAULTS: list[tuple[str, str, int, str, dict[str, Any]]] = [
     ('a = "\x1b"', "stray-character", 1, "", {"character": "U+001B", "column": 6}),
     ("a = 1\rb = 2\r", "stray-carriage-return", 1, "", {"column": 6}),
     # merges that were left half undone, and what goes beyond every limit
-    ("a = 1\n=======\n", "unresolved-merge", 2, "", {"lines": "2"}),
+    ("a = 1\n=======\n", "unresolved-merge", 2, "", {"lines": "2", "count": 1}),
     (f"a = 1\nb = [\n{'[' * 500}", "too-deep", 3, "", {"limit": 32}),
     (f"a = '9'\nb = [\n1, {'9' * 5000}]", "endless-number", 3, "b", {"limit": 4300}),
 ]

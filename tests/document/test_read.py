@@ -99,13 +99,13 @@ def test_every_conflict_that_git_left_is_named_with_its_lines(ending: str) -> No
         read(f"a = 1\n{CONFLICT}c = 1\n{CONFLICT}".replace("\n", ending).encode())
 
     assert caught.value.problems == (
-        Problem("document.unresolved-merge", line=2, parameters={"lines": "2–7"}),
-        Problem("document.unresolved-merge", line=9, parameters={"lines": "9–14"}),
+        Problem("document.unresolved-merge", line=2, parameters={"lines": "2–7", "count": 6}),
+        Problem("document.unresolved-merge", line=9, parameters={"lines": "9–14", "count": 6}),
     )
 
 
 def test_a_conflict_inside_a_text_is_found_although_the_file_is_valid() -> None:
-    assert refusal(f'a = """\n{CONFLICT}"""\n'.encode()).parameters == {"lines": "2–7"}
+    assert refusal(f'a = """\n{CONFLICT}"""\n'.encode()).parameters == {"lines": "2–7", "count": 6}
 
 
 @pytest.mark.parametrize(

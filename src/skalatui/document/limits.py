@@ -60,7 +60,7 @@ def marker_at(line: str) -> str:
 
 def unresolved_merge(first: int, last: int) -> Problem:
     lines = str(first) if first == last else f"{first}–{last}"
-    return Problem("document.unresolved-merge", line=first, parameters={"lines": lines})
+    return Problem("document.unresolved-merge", line=first, parameters={"lines": lines, "count": last - first + 1})
 
 
 _NO_BREAKS = bytes(DEEPEST - 1)  # 0 for each piece between dots that has none

@@ -73,12 +73,12 @@ def _asks(view: View, id: str, level: Level) -> str:
     if role not in open_roles:
         return ""
     return say(
-        "grounds.position",
+        "grounds.anyone" if role == ANY_ROLE else "grounds.position",
         level=level,
         role=view.names.role(role),
         unit=view.names.unit(unit),
-        wanted=_wanted(view, unit, role, level),
-        count=open_roles[role],
+        count=_wanted(view, unit, role, level),
+        open=open_roles[role],
     )
 
 

@@ -72,7 +72,7 @@ def _put(target: Path, text: str, tree: Tree, source: CharterFile, arguments: ar
     if there is not None and not arguments.drop_comments:
         lines = lost_lines(there.document, comments_of(source.document))
         if lines:
-            return _refuse(shell, "cli.out-comments", target, lines=", ".join(map(str, lines)))
+            return _refuse(shell, "cli.out-comments", target, count=len(lines), lines=", ".join(map(str, lines)))
     outcome = save(target, text, tree, over)
     if isinstance(outcome, Refused):
         return _refuse(shell, "cli.out-outcome", target, cause=_said(outcome.problem, shell))
@@ -88,7 +88,7 @@ def _put(target: Path, text: str, tree: Tree, source: CharterFile, arguments: ar
     return True
 
 
-def _refuse(shell: Shell, code: str, target: Path, **parameters: str) -> bool:
+def _refuse(shell: Shell, code: str, target: Path, **parameters: str | int) -> bool:
     shell.complain(shell.say(code, file=file_name(target), **parameters))
     return False
 
