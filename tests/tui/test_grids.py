@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from skalatui.flow.progress import progress
-from skalatui.flow.standing import can_be_left, unanswered
+from skalatui.flow.standing import can_be_left, unanswered, why_none_is_left
 from skalatui.flow.start import Open
 from support.wizard import CASES, Desk, wizard_at
 
@@ -101,6 +101,16 @@ async def test_the_rest_of_a_step_is_left_for_later_in_one_key_and_taken_back_in
         await desk.until(lambda: desk.say("told.nothing-left") in desk.read)
         await desk.press("ctrl+z")
         assert desk.tree["practice"] == {"basic-posting": {"today": "yes", "wish": "no"}}
+
+
+async def test_that_nothing_is_left_says_what_the_empty_ones_are(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "brededal.toml")) as desk:
+        await desk.go("platforms")
+        await desk.press("L")
+        await desk.until(lambda: "det, der står tomt, er valgfrit" in desk.read)
+    async with wizard_at(tmp_path / "new") as desk:
+        view = desk.interview.view
+        assert why_none_is_left(view, "people") == desk.app.wording.say("told.only-lists-left")
 
 
 @pytest.mark.parametrize("step", ["hospital", "staff"])

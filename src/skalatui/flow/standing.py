@@ -39,3 +39,10 @@ def unanswered(view: View, step: str = "") -> tuple[Path, ...]:
 def can_be_left(view: View, step: str = "") -> tuple[Path, ...]:
     """Those of them that can be marked to be asked again; whether a list is whole is asked by the list itself."""
     return tuple(path for path in unanswered(view, step) if remark_path(path, "later"))
+
+
+def why_none_is_left(view: View, step: str = "") -> str:
+    """Why nothing can be marked to be asked again, in words: all that counts has an answer, or only lists are open."""
+    if unanswered(view, step):
+        return view.wording.say("told.only-lists-left")
+    return view.wording.say("told.nothing-left" if step else "told.nothing-left-at-all")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from skalatui.document.tree import Path
 from skalatui.flow.asked import label_of
 from skalatui.flow.places import step_of
-from skalatui.flow.standing import can_be_left
+from skalatui.flow.standing import can_be_left, why_none_is_left
 from skalatui.flow.to_ask import marked_to_ask_again, nothing_to_ask, still_unanswered, still_unsettled
 from skalatui.interview.events import LeftForLater, Place
 
@@ -52,7 +52,7 @@ def rest_later(interview: Interview, rest: str, path: Path) -> bool:
     talk = interview.talk
     left = can_be_left(interview.view, interview.view.session.place.step)
     if not left:
-        talk.console.say(talk.wording.say("told.nothing-left"))
+        talk.console.say(why_none_is_left(interview.view, interview.view.session.place.step))
     elif interview.take(LeftForLater(left)):
         talk.say("left-for-later", count=len(left))
     return False

@@ -115,11 +115,11 @@ class AnswerScreen(ReadyScreen):
         self._leave("")
 
     def _leave(self, step: str) -> None:
-        from skalatui.flow.standing import can_be_left
+        from skalatui.flow.standing import can_be_left, why_none_is_left
 
         rest, say = can_be_left(self.view, step), self.view.wording.say
         if not rest:
-            self.tell(say("told.nothing-left" if step else "told.nothing-left-at-all"))
+            self.tell(why_none_is_left(self.view, step))
         elif take(self, LeftForLater(rest)):
             self.tell(say("told.left-for-later", count=len(rest)))
 
