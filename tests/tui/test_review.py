@@ -139,3 +139,14 @@ async def test_the_review_counts_what_the_top_counts(tmp_path: Path) -> None:
         assert say(desk, "count.unsettled", count=unsettled) in all_lines(desk)
         top = desk.app.wording.catalogue.say("asking.folded", count=missing_ones + unsettled)
         await desk.until(lambda: top in desk.read)
+
+
+async def test_a_text_in_ones_own_words_is_no_warning_of_the_check(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "kanalby.toml")) as desk:
+        desk.app.take(AnswerGiven(("guidelines", "triage", "text"), "Vi sorterer i fire bunker."))
+        await to_tab(desk, "check")
+        assert say(desk, "reworded") in all_lines(desk)
+        assert desk.app.wording.catalogue.say("charter.reworded") not in all_lines(desk)
+        rewordings = [line for line in shown(desk).sheet.lines if say(desk, "reworded") in line.label]  # type: ignore[union-attr]
+        assert [line.tone for line in rewordings] == ["muted"]
+        assert rewordings[0].path[:3] == ("check", "guidelines", "triage")

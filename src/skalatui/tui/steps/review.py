@@ -17,7 +17,8 @@ from skalatui.tui.form import Form
 from skalatui.tui.jumping import jump
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
-from skalatui.tui.steps.review_lines import change_lines, check_lines, open_lines, save_lines, say, text_lines
+from skalatui.tui.steps.check_lines import check_lines
+from skalatui.tui.steps.review_lines import change_lines, open_lines, save_lines, say, text_lines
 from skalatui.tui.tabbed import TabbedBody
 from skalatui.tui.tabs import Tab
 from skalatui.tui.taking import take

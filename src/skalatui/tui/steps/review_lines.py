@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from skalatui.flow.after_saving import NextStep
     from skalatui.flow.proof import Proof
 
-MARKS = {"error": "✗", "warning": "▲"}
-TONES = {"error": "bad", "warning": "partly"}
 COUNTED, FINE = {"open": "○", "unsettled": "○", "attention": "!", "held": "!", "personal": "!"}, "✓"
 ALWAYS_WRONG = ("held", "personal")
 WHERE_ANY = (*ALWAYS_WRONG, "unsettled")  # said only where there is any
@@ -113,21 +111,6 @@ def open_lines(view: View) -> list[Line]:
             text = f"! {view.names.finding(one)}"
             found.append(Line(text, path=("open", "go", step, *path), stops=True, tone="bad", wraps=True))
     return found or [Line(say(view, "nothing-open"), tone="muted", wraps=True)]
-
-
-def check_lines(view: View, proof: Proof) -> list[Line]:
-    if not proof.problems:
-        return [Line(f"{FINE} {say(view, 'check-fine')}", tone="good", wraps=True)]
-    found = [Line(say(view, "check-found", count=len(proof.problems)), tone="heading", wraps=True)]
-    for problem in proof.problems:
-        word = view.wording.catalogue.say(f"cli.severity.{problem.severity}")
-        key = displayable(".".join(problem.path))
-        text = f"{MARKS[problem.severity]} {word}: {view.wording.reason(problem)}"
-        if problem.line:
-            text += f" {say(view, 'at', line=problem.line, key=key)}"
-        tone = TONES[problem.severity]
-        found.append(Line(text, path=("check", *problem.path), stops=True, tone=tone, wraps=True))
-    return found
 
 
 def text_lines(proof: Proof) -> list[Line]:
