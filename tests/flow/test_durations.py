@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from skalatui.document.tree import Path, Value
-from skalatui.flow.durations import figure_of, understood
+from skalatui.flow.durations import figure_of
+from skalatui.flow.understanding import understood
 from skalatui.interview.events import AnswerCleared, AnswerGiven
 
+TODAY = date(2026, 11, 21)
 PROMISE: Path = ("response", "facebook", "first_inside")
 HOURS: Path = ("staff", "people", "chef", "hours")
 
@@ -37,8 +41,8 @@ HOURS: Path = ("staff", "people", "chef", "hours")
 )
 def test_a_time_in_words_is_a_figure_only_where_time_is_counted(path: Path, given: Value, figure: Value) -> None:
     assert figure_of(path, given) == figure
-    assert understood(AnswerGiven(path, given)) == AnswerGiven(path, figure)
+    assert understood(AnswerGiven(path, given), TODAY) == AnswerGiven(path, figure)
 
 
 def test_any_other_event_is_left_as_it_is() -> None:
-    assert understood(AnswerCleared(PROMISE)) == AnswerCleared(PROMISE)
+    assert understood(AnswerCleared(PROMISE), TODAY) == AnswerCleared(PROMISE)

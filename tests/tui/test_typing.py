@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -287,3 +288,14 @@ async def test_ask_again_is_one_key_on_a_figure_too_since_none_begins_with_a_let
         assert desk.session.held == {hours: "7l"}  # a letter is a letter once typing has begun
         await desk.press("escape", "b")
         assert desk.value(*hours[:-1], "evidence") == "said"
+
+
+async def test_a_day_without_its_year_stays_while_it_is_typed_and_is_shown_with_it_afterwards(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        desk.interview.body.point(("interview", "date"))
+        await desk.until(lambda: desk.question == ("interview", "date"))
+        await desk.type("28/11")
+        assert desk.value("interview", "date") == date(2026, 11, 28)
+        assert "28/11" in desk.picture
+        await desk.press("tab")
+        await desk.until(lambda: "28.11.2026" in desk.picture and "28/11" not in desk.picture)

@@ -13,8 +13,8 @@ from skalatui.document.problem import Problem
 from skalatui.document.tree import Tree
 from skalatui.flow import trial
 from skalatui.flow.carried import Carried
-from skalatui.flow.durations import understood
 from skalatui.flow.levels import are_hidden
+from skalatui.flow.understanding import understood
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
 from skalatui.interview.events import AnswerGiven, EntryHeld, Event, Refused, RowRekeyed
@@ -63,7 +63,7 @@ class Conversation:
 
     def take(self, event: Event) -> Refused | None:
         """Apply an event; the reason where it was refused, and nothing has changed then."""
-        after = apply(self.session, understood(event))
+        after = apply(self.session, understood(event, self.today))
         if isinstance(after, Refused):
             return after
         before = self.session

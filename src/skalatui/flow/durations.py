@@ -1,6 +1,6 @@
 """A length of time typed in words, as the figure that its field holds: `2 timer` where minutes are asked for is 120.
 
-Both front ends give what was typed to the conversation, which reads it here; the session only knows figures.
+The session only knows figures.
 """
 
 from __future__ import annotations
@@ -8,9 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from skalatui.document.records import replace
 from skalatui.document.tree import Path, Value
-from skalatui.interview.events import AnswerGiven, Event
 from skalatui.interview.fields import MINUTES, field_at
 from skalatui.text.durations import DurationWords, minutes_in
 from skalatui.text.language import LANGUAGES
@@ -24,13 +22,6 @@ UNITS = {"minute": 1, "hour": HOUR, "working-day": 8 * 60, "day": 24 * 60, "week
 NUMBERS = {"half": 0.5, "one": 1, "one-and-a-half": 1.5, "two": 2, "three": 3, "four": 4}
 SAID = ("week", "day", "hour")  # the units that minutes are told in, where they come out even
 FINEST = 2  # decimals of hours
-
-
-def understood(event: Event) -> Event:
-    """The event with a time in words as a figure; any other event as it is."""
-    if isinstance(event, AnswerGiven) and (value := figure_of(event.path, event.value)) is not event.value:
-        return replace(event, value=value)
-    return event
 
 
 def figure_of(path: Path, given: Value) -> Value:

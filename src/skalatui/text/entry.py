@@ -11,6 +11,8 @@ _DECIMAL = re.compile(r"([+-]?)([0-9]{1,12})(?:[.,]([0-9]{1,12}))?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{4})")
 _MONTH_NAMED = re.compile(r"([0-9]{1,2})\.?\s*([a-z]{3,})\.?\s*([0-9]{4})")
+_DAY_AND_MONTH = re.compile(r"([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\.?")
+_DAY_AND_NAME = re.compile(r"([0-9]{1,2})\.?\s*([a-z]{3,})\.?")
 _MONTH_NUMBERS = {
     name[:length]: number
     for names in MONTHS.values()
@@ -58,3 +60,13 @@ def day(text: str) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
+
+
+def day_without_year(text: str) -> tuple[int, int] | None:
+    """The month and the day of the month in `text`: 28/11, 28.11., 28. november. Not that there is such a day."""
+    text = " ".join(text.split()).lower()
+    if found := _DAY_AND_MONTH.fullmatch(text):
+        return int(found[2]), int(found[1])
+    if (found := _DAY_AND_NAME.fullmatch(text)) and found[2] in _MONTH_NUMBERS:
+        return _MONTH_NUMBERS[found[2]], int(found[1])
+    return None

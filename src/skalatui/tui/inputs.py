@@ -7,7 +7,7 @@ from textual.widgets import Input, TextArea
 
 from skalatui.document.tree import Value
 from skalatui.flow.asked import Asked
-from skalatui.flow.durations import figure_of
+from skalatui.flow.understanding import value_said
 from skalatui.flow.view import View
 from skalatui.interview.entries import LONGEST_PARAGRAPH, value_of
 from skalatui.interview.events import AnswerGiven, Refused
@@ -25,7 +25,7 @@ def stands_for(asked: Asked, text: str, view: View) -> bool:
     if field is None or asked.path in view.session.held:
         return False
     given: Value = text.split("\n") if asked.kind is Kind.TEXTS else text
-    value = value_of(field, figure_of(asked.path, given))
+    value = value_of(field, value_said(asked.path, given, view.today))
     return not isinstance(value, Refused) and value == view.value(asked.path)
 
 
@@ -36,10 +36,14 @@ class Entry(OneLine):
         super().__init__(compact=True, select_on_focus=False)
         self.asked = asked
         self._taken = ""
+        self._view: View | None = None
 
     def show(self, view: View) -> None:
+        """A day is shown with its year once nobody types it any more."""
+        self._view = view
         wanted = displayable(view.entry(self.asked.path))
-        if wanted != self.value and not stands_for(self.asked, self.value, view):
+        is_whole_day = self.asked.kind is Kind.DATE and not self.has_focus
+        if wanted != self.value and (is_whole_day or not stands_for(self.asked, self.value, view)):
             end = changed_part(self.value, wanted).after
             with self.prevent(Input.Changed):
                 self.value = self._taken = wanted
@@ -54,6 +58,15 @@ class Entry(OneLine):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.flush()
+
+    def on_blur(self) -> None:
+        if self.asked.kind is Kind.DATE:
+            self.call_later(self._show_whole)
+
+    def _show_whole(self) -> None:
+        """Where the session shown is older than what was typed, the newer one is about to be shown anyway."""
+        if self._view is not None and stands_for(self.asked, self.value, self._view):
+            self.show(self._view)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
