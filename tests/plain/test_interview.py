@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from skalatui.document.tree import Tree, value_at
+from skalatui.document.tree import Tree, table_at, value_at
 from skalatui.flow.saving import save_charter
 from skalatui.flow.start import Example, Library, New, Open
 from skalatui.store import assets
@@ -363,3 +363,16 @@ def test_leaving_says_that_what_is_no_answer_yet_is_not_saved(tmp_path: Path) ->
 def test_an_example_that_was_only_read_leaves_no_draft_and_nothing_to_say(tmp_path: Path) -> None:
     done = led(tmp_path, ["", "", "slut"], Example("aakirke"))
     assert done.drafts == [] and "svarene ligger i en kladde" not in done.said
+
+
+def test_figures_alone_are_no_name_of_a_row_unless_it_is_said_so(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("people"), "3 4", "=3 4", "slut"])
+    assert "»3 4« er hverken et nummer i listen eller et navn" in done.said
+    (key,) = table_at(done.answers, ("staff", "people"))
+    assert value(done.answers, "staff", "people", key, "name") == "3 4"
+
+
+def test_what_stops_a_long_text_is_told_to_be_no_answer(tmp_path: Path) -> None:
+    done = led(tmp_path, ["kommandoer", "ja", "slut"])
+    assert "Standset. Det, der blev skrevet, er ikke taget som et svar." in done.said
+    assert done.drafts == []

@@ -104,6 +104,9 @@ def _opened(interview: Interview, table: Path, rows: list[Path], typed: str) -> 
             return False
         _into(interview, row)
         return True
+    if not typed.startswith(ESCAPE) and not any(map(str.isalpha, typed)):
+        interview.talk.say("no-name", typed=typed)
+        return False
     name = text_of(typed.removeprefix(ESCAPE))
     event = PersonAdded(name) if table == PEOPLE and typed.startswith(ESCAPE) else added(view, table, name)
     there = set(table_at(view.session.tree, table))
@@ -117,9 +120,8 @@ def _opened(interview: Interview, table: Path, rows: list[Path], typed: str) -> 
 
 
 def _into(interview: Interview, row: Path, *, is_new: bool = False) -> None:
-    places = places_of(interview.view, row)
-    started = [path for path in places if not (is_new and path[-1] == "name")]
-    interview.go(Place(interview.view.session.place.step, started[0]))
+    first = next(path for path in places_of(interview.view, row) if not (is_new and path[-1] == "name"))
+    interview.go(Place(interview.view.session.place.step, first))
 
 
 def added(view: View, table: Path, name: str) -> Event:

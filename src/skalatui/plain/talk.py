@@ -66,6 +66,7 @@ class Talk:
             self.console.write(page)
             page = next(pages, None)
             if page is not None and self.ask("page").strip():
+                self.say("page-stopped")
                 return
 
 
