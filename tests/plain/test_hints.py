@@ -22,3 +22,12 @@ def test_a_name_and_an_own_row_are_guarded_too_and_the_review_names_them(tmp_pat
     assert "010190-**** ligner et CPR-nummer." in done.said
     assert "010190-1234 ligner" not in done.said
     assert "Personoplysninger (1)" in done.said
+
+
+def test_what_is_no_address_is_told_and_taken_all_the_same(tmp_path: Path) -> None:
+    done = led(tmp_path, ["find e-mail til", "1", "28.11.2026", "slut"])
+    assert "»28.11.2026« ligner ikke en e-mailadresse." in done.said
+    assert value_at(done.answers, ("hospital", "contact_email")) == "28.11.2026"
+    right = led(tmp_path / "right", ["find e-mail til", "1", "kom@sygehus.dk", "slut"])
+    assert "ligner ikke en e-mailadresse" not in right.said
+    assert value_at(right.answers, ("hospital", "contact_email")) == "kom@sygehus.dk"

@@ -299,3 +299,21 @@ async def test_a_day_without_its_year_stays_while_it_is_typed_and_is_shown_with_
         assert "28/11" in desk.picture
         await desk.press("tab")
         await desk.until(lambda: "28.11.2026" in desk.picture and "28/11" not in desk.picture)
+
+
+async def test_what_is_no_address_is_told_once_the_field_is_left_and_taken_all_the_same(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        address = ("hospital", "contact_email")
+        desk.interview.body.point(address)
+        await desk.until(lambda: desk.question == address)
+        await desk.type("kom@")
+        doubt = desk.app.wording.catalogue.say("asking.no-address", found="kom@")[:36]
+        await desk.press("tab")
+        await desk.until(lambda: doubt in desk.read)
+        assert desk.value(*address) == "kom@"
+        await desk.press("shift+tab")
+        await desk.until(lambda: doubt not in desk.read)
+        await desk.type("sygehus.dk")
+        await desk.press("tab")
+        await desk.until(lambda: desk.value(*address) == "kom@sygehus.dk")
+        assert doubt not in desk.read

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.contradicting import contradictions, sentence
+from skalatui.flow.doubting import doubt_at
 from skalatui.flow.guarding import can_be_excused, told, unexcused_at
 from skalatui.flow.view import View
 from skalatui.interview.remarks import remark_path
@@ -26,6 +27,12 @@ def tell_personal_data(interview: Interview, path: Path) -> None:
         interview.pointed_out = path
     if said:
         talk.say("personal-advice" if can_be_excused(path) else "personal-delete")
+
+
+def tell_doubt(interview: Interview, path: Path) -> None:
+    """Say of an answer that it looks like a slip, and that it stands all the same."""
+    if doubt := doubt_at(interview.view, path):
+        interview.talk.console.say(doubt)
 
 
 def tell_contradictions(interview: Interview, before: View, path: Path) -> None:

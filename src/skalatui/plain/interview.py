@@ -189,6 +189,7 @@ class Interview:
             self.talk.console.say(said) if said else self.talk.say("understood", text=shown)
         if hinted:
             hints.tell_personal_data(self, path)
+            hints.tell_doubt(self, path)
         hints.tell_contradictions(self, before, path)
         hints.tell_not_asked_again(self, before, path)
         return True

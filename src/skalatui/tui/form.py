@@ -50,7 +50,7 @@ class Form(Blank, VerticalScroll, can_focus=False):
         self.fields = tuple(fields)
         self._view: View | None = None
         self._refusals: dict[FormRow, Static] = {}  # below the rows that have had one
-        self._amiss: dict[Path, str] = {}  # what looks like personal data, found a moment after it was typed
+        self._amiss: dict[Path, str] = {}  # what should not stand there, or looks like a slip, found a moment after
         self._looks_soon = False
 
     def on_mount(self) -> None:
@@ -72,11 +72,17 @@ class Form(Blank, VerticalScroll, can_focus=False):
         view = self._view
         if view is None or not self.is_attached:
             return
+        from skalatui.flow.doubting import doubt_at
         from skalatui.tui.amiss import guarded
 
-        typed = [field.asked.path for field in self.inputs() if not isinstance(field, Choice)]
-        self._amiss = {path: guarded(view, path) for path in typed}
+        typed = [field for field in self.inputs() if not isinstance(field, Choice)]
+        self._amiss = {field.asked.path: guarded(view, field.asked.path) for field in typed}
+        left = [field.asked.path for field in typed if not field.has_focus]  # what is half typed is no slip yet
+        self._amiss |= {path: doubt_at(view, path) for path in left if not self._amiss[path]}
         self._tell()
+
+    def on_descendant_blur(self) -> None:
+        self.call_later(self._look)
 
     def _tell(self) -> None:
         """Below each field, why it is not an answer yet, or what should not stand there."""
