@@ -8,6 +8,8 @@ import pytest
 import tomli_w
 
 from skalatui.document.tree import Value, table_at
+from skalatui.flow.manning import role_name
+from skalatui.flow.numbering import role_keys
 from skalatui.flow.start import Open
 from skalatui.interview.events import AnswerCleared, AnswerGiven, PersonAdded
 from skalatui.interview.fields import CENTRAL_ROLES, DEPARTMENT_ROLES
@@ -341,3 +343,16 @@ async def test_past_lines_with_fewer_answers_the_cursor_comes_back_to_its_column
             await desk.press(*keys)
             seen.append(desk.question[-1])
         assert seen == ["hours", "people_done", "hours", "roles"]
+
+
+async def test_the_numbers_of_the_roles_stand_beside_the_question_however_far_the_list_is_scrolled(
+    tmp_path: Path,
+) -> None:
+    async with wizard_at(tmp_path) as desk:
+        desk.app.take(PersonAdded("Redaktør", count=20))
+        await desk.go("people")
+        await desk.press("end", "up", "up")
+        await desk.until(lambda: desk.question[-1:] == ("roles",))
+        numbers = role_keys("central").items()
+        roles = " ".join(f"{number} {role_name(desk.interview.view, role)}" for role, number in numbers)
+        await desk.until(lambda: desk.read.count(roles) == 1)  # the list's own line of them is out of sight

@@ -192,8 +192,9 @@ class InterviewScreen(WalkingScreen):
 
     def _show_hint(self) -> None:
         sheet = self.focused if isinstance(self.focused, Sheet) else None
-        line = sheet.line if sheet else None
-        self._hint.show(self.view, self.pointed, (line.says or sheet.cut_name) if sheet and line else "")
+        line, cell = (sheet.line, sheet.cell) if sheet else (None, None)
+        says = (line.says or sheet.cut_name, cell.says if cell else "") if sheet and line else ()
+        self._hint.show(self.view, self.pointed, " · ".join(filter(None, says)))
         here = keys_here(self.view, sheet, adds=self.body.adder is not None)
         if self.came_from is not None:
             here = [key_of_return(self.view, self.came_from.step), *here]

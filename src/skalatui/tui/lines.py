@@ -38,6 +38,7 @@ class Cell:
     moves_on: bool = True
     turn: Event | None = None
     also: tuple[Path, ...] = ()  # the other answers that stand in it
+    says: str = ""  # told in place of its question's hint
     is_name: bool = False  # cut in the middle where there is no room for all of it
 
 

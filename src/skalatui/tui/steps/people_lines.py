@@ -59,9 +59,12 @@ def _head(view: View, unit: str, people: list[Person], *, lost: bool, counts: bo
 
 
 def _keys_of_roles(view: View, unit: str) -> Line:
+    return Line(_numbered_roles(view, unit), tone="muted", wraps=True)
+
+
+def _numbered_roles(view: View, unit: str) -> str:
     keys = role_keys(unit)
-    named = "  ".join(f"{keys[role]}{NO_BREAK}{role_name(view, role)}" for role in keys)
-    return Line(named, tone="muted", wraps=True)
+    return "  ".join(f"{keys[role]}{NO_BREAK}{role_name(view, role)}" for role in keys)
 
 
 def _empty(view: View, unit: str) -> Line:
@@ -133,4 +136,5 @@ def _roles_cell(view: View, person: Person, path: Path) -> Cell:
     held = [f"{number} {role_name(view, role)}" for role, number in numbers.items() if role in person.roles]
     first, *_, last = numbers.values()
     legend = ((f"{first}–{last}", say(view, "roles")),)
-    return Cell(path, "  ".join(held) or NOT_ANSWERED, "row" if held else "open", keys, legend, moves_on=False)
+    text, says = "  ".join(held) or NOT_ANSWERED, _numbered_roles(view, person.unit)  # the list of them scrolls away
+    return Cell(path, text, "row" if held else "open", keys, legend, moves_on=False, says=says)
