@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from skalatui.flow.start import Open
-from skalatui.interview.events import DepartmentAdded, Place
+from skalatui.interview.events import AnswerGiven, DepartmentAdded, Place
 from skalatui.tui.amiss import CONTRADICTS
 from skalatui.tui.cells import EVIDENCE, LATER, NOTE
 from skalatui.tui.dialogs.detail import Detail
@@ -98,7 +98,7 @@ async def test_a_time_is_typed_as_it_is_said_and_one_that_is_none_stays_with_the
         assert (desk.value(*FIRST_INSIDE), desk.session.held) == (120, {})
         await desk.press("enter", "left")
         await desk.until(lambda: "120 minutter er 2 timer." in desk.read)
-        await desk.until(lambda: "120 min" in desk.picture)
+        await desk.until(lambda: "120 minutter er 2 timer" in desk.read and "120 min " not in desk.picture)
         assert desk.say("keys.typing.again.word") not in desk.read
         await desk.press("enter")  # all about it, in fields
         await desk.until(lambda: isinstance(desk.app.screen, Detail))
@@ -317,3 +317,18 @@ async def test_what_is_no_address_is_told_once_the_field_is_left_and_taken_all_t
         await desk.press("tab")
         await desk.until(lambda: desk.value(*address) == "kom@sygehus.dk")
         assert doubt not in desk.read
+
+
+async def test_minutes_that_make_whole_days_or_hours_are_shown_as_such(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "brededal.toml")) as desk:
+        first, full = (("response", "facebook", f"{answer}_inside") for answer in ("first", "full"))
+        desk.app.take(AnswerGiven(first, 90))
+        desk.app.take(AnswerGiven(full, 2880))
+        await desk.go("response")
+        await desk.until(lambda: "2 døgn" in desk.picture and "90 min" in desk.picture)
+        desk.interview.body.point(full)
+        await desk.until(lambda: desk.question == full)
+        await desk.type("60")
+        await desk.press("enter")
+        await desk.until(lambda: "1 time" in desk.picture)
+        assert desk.value(*full) == 60

@@ -42,12 +42,14 @@ def minutes_in_words(view: View, path: Path) -> str:
     if field is None or field.unit != MINUTES or isinstance(value, bool) or not isinstance(value, int) or value < HOUR:
         return ""
     say = view.wording.catalogue.say
-    unit = next((unit for unit in SAID if value % UNITS[unit] == 0), None)
-    if unit is None:
-        said = say("units.mixed", hours=value // HOUR, minutes=value % HOUR)
-    else:
-        said = say(f"units.count.{unit}", count=value // UNITS[unit])
+    said = even_time(view, value) or say("units.mixed", hours=value // HOUR, minutes=value % HOUR)
     return say("units.is", minutes=value, said=said)
+
+
+def even_time(view: View, minutes: int) -> str:
+    """`2 døgn` for 2880 minutes; empty where they make no whole number of a longer unit."""
+    unit = next((unit for unit in SAID if minutes and minutes % UNITS[unit] == 0), None)
+    return view.wording.catalogue.say(f"units.count.{unit}", count=minutes // UNITS[unit]) if unit else ""
 
 
 @cache

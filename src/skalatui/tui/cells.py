@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from skalatui.document.tree import Path, Value
+from skalatui.flow.durations import even_time
 from skalatui.flow.numbering import key_of
 from skalatui.flow.remarking import remarked
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowDuplicated, RowMoved, RowRemoved
-from skalatui.interview.fields import FREE_TEXTS, field_at
+from skalatui.interview.fields import FREE_TEXTS, MINUTES, field_at
 from skalatui.interview.remarks import remark_path
 from skalatui.text import figures
 from skalatui.tui.lines import NOT_ANSWERED, Cell
@@ -103,7 +104,9 @@ def typed_cell(view: View, path: Path, unit: str = "", *, is_name: bool = False)
         return Cell(path, f"! {entry}", "bad", entry=entry, is_figure=is_figure, moves_on=False)
     value = view.value(path)
     text = figures.short_day(value, view.wording.language) if isinstance(value, date) else entry
-    shown, tone = (f"{text}{unit}", "row") if entry else (NOT_ANSWERED, "open")
+    is_time = field is not None and field.unit == MINUTES
+    told = (even_time(view, value) if is_time and isinstance(value, int) else "") or f"{text}{unit}"
+    shown, tone = (told, "row") if entry else (NOT_ANSWERED, "open")
     return Cell(path, shown, tone, entry=entry, is_figure=is_figure, moves_on=False, is_name=is_name)
 
 
