@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skalatui.document.tree import Path, table_at
+from skalatui.flow.set_aside import set_aside, set_aside_in_words
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.events import Event, FrameAdded
@@ -26,13 +27,15 @@ class Frames(StepBody):
         found: list[Line] = []
         for section in FRAME_SECTIONS:
             paths = [path for path in view.applicable if path[0] == section and path[-1] == "status"]
-            if not paths:
+            aside = set_aside(view, section)
+            if not paths and not aside:
                 continue
             heads = (say("frames.status"), say("frames.owner"))
             title = say(f"section.{section}")
             found.append(Line(title, tone="heading", heads=heads, widths=WIDTHS, narrow=NARROW, wraps=True))
-            found += [_line(view, path) for path in paths]
-            found.append(Line())
+            for path in paths:
+                found += [_line(view, path), *_aside_lines(view, section, aside.get(path[:-1]), is_replaced=True)]
+            found += [*_aside_lines(view, section, aside.get(()), is_replaced=False), Line()]
         done = ("frames_done",)
         found.append(Line(say("frames.done"), (flag_cell(view, done),), (14,), path=done, tone="muted", wraps=True))
         return found
@@ -60,6 +63,14 @@ class Frames(StepBody):
         reason = (*path[:-1], "reason")
         is_open = path[-1] == "status" and view.value(path) == LEFT_OUT and not view.value(reason)
         return reason if is_open else ()
+
+
+def _aside_lines(view: View, section: str, ids: list[str] | None, *, is_replaced: bool) -> list[Line]:
+    """Where answered rows went: below the row that stands in their place, or at the end of their section."""
+    if not ids:
+        return []
+    text = set_aside_in_words(view, section, ids, is_replaced=is_replaced)
+    return [Line(text, tone="muted", indent=2 if is_replaced else 0, wraps=True)]
 
 
 def _line(view: View, path: Path) -> Line:
