@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from skalatui.flow.start import New, Open
+from skalatui.interview.events import AnswerGiven
 from skalatui.tui.frame.side import Side
 from support.wizard import CASES, Desk, wizard_at
 
@@ -63,3 +64,26 @@ async def test_with_less_width_the_stairs_stand_below_the_steps_and_the_reasons_
         await desk.until_shown("■ anbefalet")
         await desk.until(lambda: "Holdes på 2 af: " in desk.picture)
         await desk.until(lambda: "Godkendelse" in desk.picture)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 40)])
+async def test_a_level_chosen_in_place_of_the_recommended_stands_on_the_stairs(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with wizard_at(tmp_path, FJORDBY, size=size) as desk:
+        await desk.until_shown("■ anbefalet")
+        assert "◉" not in desk.picture
+        desk.app.take(AnswerGiven(("recommendation", "chosen"), 1))
+        desk.app.take(AnswerGiven(("recommendation", "chosen_because"), "Vi begynder i det små."))
+        await desk.until_shown("◉ valgt")
+        await desk.press("f10")
+        await desk.until(lambda: "◉ valgt" in desk.picture and desk.app.screen is not desk.interview)
+
+
+async def test_where_there_is_room_below_the_stairs_stands_what_they_follow_from(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, FJORDBY, size=(100, 40)) as desk:
+        await desk.until_shown("△ Højst")
+        assert "Skalaen" in desk.picture
+        await desk.pilot.resize_terminal(100, 30)
+        await desk.until(lambda: "△ Højst" not in desk.picture)
+        assert "■ anbefalet" in desk.picture

@@ -17,6 +17,7 @@ SIGNS = {
     "sustainable": "□",
     "recommended": "■",
     "at_most": "△",
+    "chosen": "◉",
 }
 FULL, EMPTY, DASHED, OPEN = "█", "░", "╌", "▒"
 

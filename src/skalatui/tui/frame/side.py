@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from skalatui.document.records import dataclass
+from skalatui.document.records import dataclass, replace
 from skalatui.flow.advice import smallest_change
 from skalatui.flow.explaining import departs, held_back
 from skalatui.flow.levels import Covering, shown
@@ -94,7 +94,8 @@ class Stairs(Side):
     WHY = "folded.covered"
 
     def _blocks(self, view: View, width: int) -> list[Block]:
-        return super()._blocks(view, width)[: 3 if self._covered else 2]
+        blocks = super()._blocks(view, width)[:3]
+        return blocks if self._covered else [*blocks[:2], *(replace(beside, rank=5) for beside in blocks[2:])]
 
 
 def _beside(view: View, width: int) -> list[Content]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from rich.cells import cell_len
 from textual.content import Content
 
+from skalatui.flow.explaining import departs
 from skalatui.flow.levels import Shown, shown
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
@@ -16,6 +17,7 @@ from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.wrapping import fitted, wrapped
 
 ON_THE_STAIRS = ("present", "ambition", "framework", "sustainable", "recommended")
+CHOSEN = "chosen"
 STYLES = {"bar": "$primary", "bad": "$text-error", "strong": "bold $text-primary", "muted": "$muted"}
 DEEPEST = 5  # columns of a tread where there is all the room that one could wish
 RANGE = 4  # " 2–5"
@@ -26,8 +28,10 @@ Runs: TypeAlias = tuple[Run, ...]
 
 
 def marks_of(view: View) -> tuple[Shown, ...]:
-    """The verdicts of an interview that stand on the staircase."""
-    return tuple(shown(view, verdict) for verdict in ON_THE_STAIRS)
+    """The verdicts of an interview that stand on the staircase, and the level chosen in the place of the last."""
+    marks = tuple(shown(view, verdict) for verdict in ON_THE_STAIRS)
+    chosen = view.assessment.chosen
+    return (*marks, Shown(CHOSEN, chosen, chosen)) if departs(view) and chosen else marks
 
 
 def staircase(marks: Sequence[Shown], edition: Edition, wording: Wording, width: int) -> list[Content]:
