@@ -25,6 +25,7 @@ class Hint(Widget):
         self._ask_style = ""  # a question stands out from the list above it; what is said of a step does not
         self._path: Path = ()
         self._tree: Tree | None = None
+        self._stood_in = ""  # the step of the last question
 
     def show(self, view: View, path: Path, says: str = "") -> None:
         """`says` is what the line that is pointed at means: told in place of the question's hint."""
@@ -38,13 +39,17 @@ class Hint(Widget):
         else:
             hint = says or view.wording.of(question.hint)
             self._ask, self._hint = view.wording.of(question.ask), f"{minutes_in_words(view, path)} {hint}".lstrip()
-        has_moved = bool(self._path) and path != self._path  # the first cursor in a step takes no message away
+        step = view.session.place.step
+        has_stood = bool(self._path) or self._stood_in == step  # the first cursor of all takes no message away
+        has_moved = (path != self._path and has_stood) or self._stood_in not in ("", step)
         has_answered = self._tree is not None and view.session.tree is not self._tree
         if has_moved or has_answered:
             self._told = ""
         if path != self._path:
             self._warning = ""
         self._path, self._tree = path, view.session.tree
+        if path or has_moved:
+            self._stood_in = step
         if before != (self._ask, self._hint, self._marks, self._warning, self._told):
             self.refresh()
 
