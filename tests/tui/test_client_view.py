@@ -14,6 +14,7 @@ from skalatui.plain.question import help_lines as help_line_by_line
 from skalatui.text.language import LANGUAGES, Language
 from skalatui.tui.dialogs.detail import Detail
 from skalatui.tui.dialogs.helping import help_lines
+from skalatui.tui.inputs import Prose
 from skalatui.tui.library import LibraryScreen
 from support.wizard import CASES, Desk, wizard_at
 
@@ -41,7 +42,9 @@ async def turned(desk: Desk, key: str = "f3") -> None:
 async def test_one_key_hides_notes_and_evidence_and_the_same_key_shows_them(tmp_path: Path, key: str) -> None:
     async with wizard_at(tmp_path, size=(120, 40)) as desk:
         await with_a_note(desk)
-        await turned(desk, key)  # the note stood open
+        if key == "ctrl+k":
+            await desk.press("escape")
+        await turned(desk, key)  # with F3 the note stood open
         assert not isinstance(desk.app.screen, Detail)
         assert f"◉ {desk.say('client.mark')}" in desk.picture.split("\n")[0]
         assert NOTE not in desk.picture and "✎" not in desk.picture and "◆" not in desk.picture
@@ -54,6 +57,24 @@ async def test_one_key_hides_notes_and_evidence_and_the_same_key_shows_them(tmp_
         await desk.until_shown("✎")
         await desk.press("n")
         await desk.until_shown(NOTE)
+
+
+@pytest.mark.parametrize("window", ["f4", "enter"])
+async def test_in_a_field_the_second_key_of_client_view_deletes_as_everywhere(tmp_path: Path, window: str) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.press("home", "ctrl+k")
+        await desk.type("Vest")
+        await desk.press("left", "left", "ctrl+k")
+        assert desk.value("hospital", "name") == "Ve"
+        await desk.go("practice")
+        await desk.press(window)
+        await desk.until(lambda: isinstance(desk.app.screen, Detail))
+        while not isinstance(desk.app.focused, Prose):
+            await desk.press("tab")
+        await desk.type("abc")
+        await desk.press("home", "right", "ctrl+k")
+        assert desk.value("practice", "basic-posting", "note") == "a"
+        assert isinstance(desk.app.screen, Detail) and not desk.app.is_for_client
 
 
 async def test_what_is_hidden_is_kept_and_no_key_changes_it(tmp_path: Path) -> None:

@@ -55,6 +55,20 @@ async def test_one_key_leads_across_and_escape_or_the_key_back(tmp_path: Path) -
         await desk.until(lambda: desk.step == "purpose")
 
 
+async def test_the_way_back_is_offered_until_somebody_answers_on_from_there(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await contradict(desk)
+        await desk.press("m")
+        await desk.until(lambda: desk.question == WISHED)
+        await desk.until_said("keys.return.same-step")
+        await desk.press("3")  # the answer that the jump was for
+        await desk.until_said("keys.return.same-step")
+        await desk.press("1")
+        await desk.until(lambda: desk.say("keys.return.same-step") not in desk.read)
+        await desk.press("escape")
+        await desk.until(lambda: desk.step == "purpose")
+
+
 async def test_the_sign_goes_with_the_contradiction(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
         await contradict(desk)

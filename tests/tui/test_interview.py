@@ -217,6 +217,26 @@ async def test_help_has_the_question_its_reason_its_answers_and_the_keys(tmp_pat
         await desk.until(lambda: isinstance(desk.interview.focused, Sheet))
 
 
+@pytest.mark.parametrize("key", ["f1", "ctrl+g"])
+async def test_the_window_of_an_answer_has_help_too_without_the_keys_of_the_step_below(
+    tmp_path: Path, key: str
+) -> None:
+    async with wizard_at(tmp_path, size=(100, 60)) as desk:
+        await desk.go("practice")
+        await desk.press("n", key)
+        await desk.until_said("help.why")
+        note = desk.interview.view.question((*FIRST, "note"))
+        assert note is not None
+        await desk.until_shown(desk.interview.view.wording.of(note.ask))
+        assert desk.say("help.key.quit.word") in desk.read
+        assert desk.say("help.key.next.word") not in desk.read
+        await desk.press("escape")
+        await desk.until_said("detail.closing")
+        await desk.press("shift+tab", key)
+        await desk.until_said("help.why")
+        await desk.until_shown(desk.label(*FIRST, "wish"))
+
+
 async def test_a_question_mark_in_a_text_field_is_typed(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
         await desk.type("Hvad?")

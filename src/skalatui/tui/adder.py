@@ -10,6 +10,9 @@ from skalatui.document.tree import Path
 from skalatui.tui.one_line import OneLine
 
 
+ADDS = "+"  # the key that leads to the line
+
+
 class Adder(OneLine):
     """`table` is where the rows stand. `Entered` says that a name is whole; whoever takes it empties the line."""
 
@@ -48,7 +51,10 @@ class Adder(OneLine):
         self.enter()
 
     def on_key(self, event: events.Key) -> None:
-        if event.key == "up":
+        if event.character == ADDS and not self.value:  # the key that leads here, pressed here
+            event.stop()
+            event.prevent_default()
+        elif event.key == "up":
             event.stop()
             event.prevent_default()
             self.screen.focus_previous()

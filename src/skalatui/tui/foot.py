@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textual.widget import Widget
+
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared
+from skalatui.tui.adder import Adder
 from skalatui.tui.frame.keybar import Key
 from skalatui.tui.lines import Cell
 from skalatui.tui.sheet import Sheet
@@ -28,6 +31,7 @@ _REMARKS = {"b": "evidence", "l": "later"}
 _IN_PANEL = {
     "panel.close": "escape",
     "panel.next": "tab",
+    "help": "f1",
     "panel.excuse": "f12",
     "undo": "ctrl+z",
     "save": "ctrl+s",
@@ -36,8 +40,11 @@ _IN_PANEL = {
 _TYPING = {"done": "enter", "give-up": "escape", "letter": "backspace"}
 
 
-def keys_here(view: View, sheet: Sheet | None, *, adds: bool) -> list[Key]:
+def keys_here(view: View, focused: Widget | None, *, adds: bool) -> list[Key]:
     """The keys of the answer under the cursor; `adds`: the step has a line to add rows with."""
+    if isinstance(focused, Adder):
+        return [_key(view, "keys.adding", "enter")]
+    sheet = focused if isinstance(focused, Sheet) else None
     if sheet is not None and sheet.typing.is_on:
         return [_key(view, f"keys.typing.{name}", key) for name, key in _TYPING.items()]
     keys = list(_of_answer(view, sheet)) if sheet is not None else []

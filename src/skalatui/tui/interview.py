@@ -195,7 +195,7 @@ class InterviewScreen(WalkingScreen):
         line, cell = (sheet.line, sheet.cell) if sheet else (None, None)
         says = (line.says or sheet.cut_name, cell.says if cell else "") if sheet and line else ()
         self._hint.show(self.view, self.pointed, " · ".join(filter(None, says)))
-        here = keys_here(self.view, sheet, adds=self.body.adder is not None)
+        here = keys_here(self.view, self.focused, adds=self.body.adder is not None)
         if self.came_from is not None:
             here = [key_of_return(self.view, self.came_from.step), *here]
         self._keys.show(here, keys_always(self.view))

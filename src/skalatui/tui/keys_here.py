@@ -7,7 +7,7 @@ from collections.abc import Collection
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from skalatui.document.records import dataclass
+from skalatui.document.records import dataclass, replace
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.sheet_keys import types
 
@@ -18,14 +18,19 @@ OF_ROWS = {
 }  # fmt: skip
 
 
+OF_THE_STEP = {"rest", "other-side", "next", "back", "ask", "to-ask", "cover", "compare", "note", "later", "evidence"}
+
+
 @dataclass(frozen=True)
 class KeysHere:
     """`dead` are the names of keys that do nothing here; `is_typed`: an answer is typed here; `by_letter`: the
-    letters of its remarks work all the same, since no such answer begins with one."""
+    letters of its remarks work all the same, since no such answer begins with one; `in_panel`: a panel lies over
+    the step, whose own keys wait."""
 
     dead: frozenset[str] = frozenset()
     is_typed: bool = False
     by_letter: bool = True
+    in_panel: bool = False
 
 
 EVERYWHERE = KeysHere()
@@ -40,6 +45,13 @@ def keys_at(focused: Widget | None, *, adds: bool) -> KeysHere:
         dead = ("answer", "add", "rest", "other-side", "evidence", "later", *OF_ROWS)
         return KeysHere(frozenset(dead), is_typed=True, by_letter=False)
     return KeysHere(frozenset(("evidence", "later", *OF_ROWS, *no_adding)))
+
+
+def keys_in_panel(focused: Widget | None) -> KeysHere:
+    """The keys at a widget of a panel over the step."""
+    here = keys_at(focused, adds=False)
+    of_letters = {"clear"} if here.is_typed else set()
+    return replace(here, dead=here.dead | OF_THE_STEP | of_letters, in_panel=True)
 
 
 def _at_sheet(sheet: Sheet, dead: Collection[str]) -> KeysHere:

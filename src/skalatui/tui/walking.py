@@ -12,6 +12,7 @@ from skalatui.tui.answer_screen import AnswerScreen
 from skalatui.tui.form import Form
 from skalatui.tui.frame.rail import Rail
 from skalatui.tui.jumping import JumpWanted
+from skalatui.tui.sheet import Sheet
 from skalatui.tui.taking import release_keys, take
 
 
@@ -25,6 +26,7 @@ class WalkingScreen(AnswerScreen):
         Binding("f9,ctrl+t", "ask_next", show=False, priority=True, id="ask-next"),
     ]
     came_from: Place | None = None  # where the last jump began
+    led_to: Path = ()  # the question that it led to
     wanted: Path = ()  # what was asked for by name, until the cursor has come to it
 
     class LeftBehind(Message, namespace="interview_screen"):
@@ -34,8 +36,10 @@ class WalkingScreen(AnswerScreen):
         raise NotImplementedError
 
     def action_back(self) -> None:
-        """To where the last jump began; else a step back."""
+        """To where the last jump began; else out of the line for new rows; else a step back."""
         if self.came_from is None:
+            if self.body.leave_adder():
+                return
             if said := self.body.escape(self.view):
                 self.tell(said)
             else:
@@ -54,7 +58,16 @@ class WalkingScreen(AnswerScreen):
         self._lead_to(place)
         if self.came_from == self.view.session.place:
             self.came_from = None
+        self.led_to = place.question
         self._show_hint()
+
+    def on_sheet_answered(self, message: Sheet.Answered) -> None:
+        """Who answers on from where a jump within the step led has gone on from there: the way back is no use then."""
+        came_from = self.came_from
+        is_here = came_from is not None and came_from.step == self.view.session.place.step
+        if is_here and message.path != self.led_to:
+            self.came_from = None
+            self._show_hint()
 
     def on_jump_wanted(self, message: JumpWanted) -> None:
         message.stop()

@@ -61,7 +61,8 @@ class Wizard(App[None]):
         Binding("ctrl+p", "palette", show=False, priority=True, id="palette"),
         Binding("f12,ctrl+f", "excuse", show=False, priority=True, id="excuse"),
         Binding("ctrl+l", "language", show=False, priority=True, id="language"),
-        Binding("f3,ctrl+k", "client", show=False, priority=True, id="client"),
+        Binding("f3", "client", show=False, priority=True, id="client"),
+        Binding("ctrl+k", "client", show=False),  # but in a field, where it deletes to the end of the line
         Binding("f7", "looks", show=False, priority=True, id="looks"),
         Binding("f2,ctrl+e", "what_if", show=False, priority=True, id="what-if"),
     ]

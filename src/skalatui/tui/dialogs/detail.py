@@ -16,7 +16,7 @@ from skalatui.flow.view import View
 from skalatui.interview.rows import row_around
 from skalatui.tui.finding import first_part
 from skalatui.tui.foot import keys_of_panel
-from skalatui.tui.form import Form
+from skalatui.tui.form import Form, field_path
 from skalatui.tui.frame.keybar import Key, KeyBar
 from skalatui.tui.style import style_of
 from skalatui.tui.too_small import Dialog
@@ -26,7 +26,10 @@ class Detail(Dialog[None]):
     """Escape or F4 closes it; nothing is lost by that."""
 
     DEFAULT_CSS = style_of(__file__)
-    BINDINGS = [Binding("escape,f4,ctrl+o", "dismiss", show=False, priority=True)]
+    BINDINGS = [
+        Binding("escape,f4,ctrl+o", "dismiss", show=False, priority=True),
+        Binding("f1,ctrl+g", "help", show=False, priority=True),
+    ]
 
     def __init__(self, view: View, path: Path, first: Path = ()) -> None:
         super().__init__()
@@ -87,6 +90,16 @@ class Detail(Dialog[None]):
     def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
         message.stop()
         self.app.simulate_key(message.key)
+
+    def action_help(self) -> None:
+        """The help of the field with the cursor; of what it stands beside, where it asks nothing of its own."""
+        from skalatui.tui.dialogs.helping import help_of
+        from skalatui.tui.keys_here import keys_in_panel
+
+        path = field_path(self.focused)
+        asked = path if self.view.question(path) is not None else self.path
+        is_covered = any(getattr(screen, "is_covered", False) for screen in self.app.screen_stack)
+        self.app.push_screen(help_of(self.view, asked, keys_in_panel(self.focused), is_covered=is_covered))
 
     def action_dismiss(self, result: None = None) -> None:  # type: ignore[override]
         self.dismiss()

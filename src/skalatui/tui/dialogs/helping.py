@@ -15,6 +15,7 @@ KEYS = (
     "to-ask", "what-if", "cover", "client", "compare", "help",
     "undo", "redo", "save", "save-elsewhere", "palette", "language", "looks", "quit",
 )  # fmt: skip
+OTHERWISE_TYPED = ("note", "client", "help")  # have other keys where letters are typed
 ALWAYS_TOLD = ("later",)  # it is an answer everywhere, if by another key
 TEAM = "CoE"  # the name of the team in the rows, a light one's beginning with it too
 _OF_ROWS = ("remove", "move", "rekey")
@@ -61,8 +62,9 @@ def help_lines(view: View, path: Path, here: KeysHere = EVERYWHERE, *, is_covere
     signs = (*((sign, f"marks.{remark}") for remark, sign in BY_HEART.items()), (CONTRADICTS, "help.contradicts"))
     lines += [*(Line(f"{sign}  {say(word)}", wraps=True) for sign, word in signs), Line()]
     lines.append(Line(say("help.keys"), tone="heading"))
-    names = (*KEYS_OF_STEP.get(view.session.place.step, ()), *KEYS)
-    shown = [_of_typed(name, here) for name in names if name not in here.dead or name in ALWAYS_TOLD]
+    names = KEYS if here.in_panel else (*KEYS_OF_STEP.get(view.session.place.step, ()), *KEYS)
+    told = () if here.in_panel else ALWAYS_TOLD
+    shown = [_of_typed(name, here) for name in names if name not in here.dead or name in told]
     lines += [Line(f"{say(f'help.key.{name}.key'):<16}{say(f'help.key.{name}.word')}", wraps=True) for name in shown]
     return lines
 
@@ -70,7 +72,7 @@ def help_lines(view: View, path: Path, here: KeysHere = EVERYWHERE, *, is_covere
 def _of_typed(name: str, here: KeysHere) -> str:
     """What a key is called where an answer is typed: nothing is "don't know" there, and F4 has what letters have
     elsewhere."""
-    is_otherwise = here.is_typed and (name == "clear" or (name in ("note", "help") and not here.by_letter))
+    is_otherwise = here.is_typed and (name == "clear" or (name in OTHERWISE_TYPED and not here.by_letter))
     return f"{name}-typed" if is_otherwise or name in here.dead else name
 
 
