@@ -208,9 +208,13 @@ async def test_hours_that_are_counted_elsewhere_or_not_known_are_told_beside_the
         await desk.until(lambda: desk.value(*PEOPLE, "chef", "hours") is None)
         await desk.press("p")
         await desk.until(lambda: isinstance(desk.app.screen, PositionsOfLevel))
-        say = desk.app.wording.catalogue.say
-        assert one_line(say("roster.cover.otherwise", count=1, names="Chef")) in desk.read
-        assert one_line(say("roster.cover.unstated", names="Chef")) in desk.read
+        say, sheet = desk.app.wording.catalogue.say, desk.app.screen.query_one(Sheet)
+        otherwise, unstated = (
+            say("roster.cover.otherwise", count=1, names="Chef"),
+            say("roster.cover.unstated", names="Chef"),
+        )
+        await desk.until(lambda: one_line(otherwise) in one_line(sheet.as_text()))
+        assert one_line(unstated) in one_line(sheet.as_text())
 
 
 async def test_what_stands_beside_the_list_leaves_it_the_room_while_the_levels_are_covered(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from textual.widgets import Input
 from skalatui.document.tree import Path
 from skalatui.tui.one_line import OneLine
 
-
 ADDS = "+"  # the key that leads to the line
 
 
