@@ -256,6 +256,27 @@ async def test_the_palette_finds_a_question_and_goes_there(tmp_path: Path) -> No
         assert desk.say("palette.nothing") not in desk.read
 
 
+async def test_the_palette_puts_names_that_begin_so_first_and_shows_keys(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, New("Åkirke")) as desk:
+        await desk.go("practice")  # what is done to the line under the cursor has its name in it, too
+        await desk.press("down", "ctrl+p")
+        await desk.type(desk.label(*desk.question).lower())
+        palette = desk.app.screen.query_one(Sheet)
+        assert [line.path[0] for line in palette.lines[:2]] == ["go", "go"]
+        assert "here" in {line.path[0] for line in palette.lines}
+        await desk.press("escape", "ctrl+p")
+        await desk.type(desk.say("palette.here.to_ask")[:12])
+        await desk.until_shown("Shift+F9")
+
+
+async def test_the_last_step_offers_no_next_one(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, New("Åkirke")) as desk:
+        await desk.until_shown(f"F6 {desk.say('keys.next.word')}")
+        await desk.go("review")
+        await desk.until_shown(f"F1 {desk.say('keys.help.word')}")
+        assert f"F6 {desk.say('keys.next.word')}" not in desk.read
+
+
 async def test_the_interface_changes_its_language_and_the_charter_keeps_its_own(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, New("Åkirke")) as desk:
         await desk.go("practice")

@@ -271,6 +271,32 @@ async def test_the_help_names_only_keys_that_work_where_the_cursor_stands(tmp_pa
         assert {"F4, Ctrl+O", "F4", "⌫", "+"} <= told
 
 
+@pytest.mark.parametrize(("step", "typed"), [("response", "næste dag"), ("people", "maj 2027")])
+async def test_a_word_typed_on_a_figure_is_typed_whole_and_opens_no_note(tmp_path: Path, step: str, typed: str) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
+        await desk.go(step)
+        await desk.until(lambda: isinstance(desk.interview.focused, Sheet) or step == "response")
+        if step == "response":
+            desk.interview.body.point(FIRST_INSIDE)
+            await desk.until(lambda: desk.question == FIRST_INSIDE)
+        else:
+            await desk.press("home", "right")
+        assert "n" not in {key.split(", ")[-1] for key in await keys_told(desk)}
+        question = desk.question
+        await desk.type(typed)
+        assert desk.app.screen is desk.interview
+        assert desk.session.held == {question: typed}
+
+
+async def test_the_foot_names_a_letter_for_evidence_that_is_none_of_the_answer(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml"), language="en") as desk:
+        await desk.go("people")
+        await desk.press("home")
+        await desk.until_shown(f"e {desk.say('keys.evidence.word')}")
+        await desk.press("right")
+        await desk.until_shown(f"b {desk.say('keys.evidence.word')}")
+
+
 async def test_ask_again_is_one_key_on_a_figure_too_since_none_begins_with_a_letter(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
         await desk.go("people")

@@ -63,7 +63,8 @@ def key_of_return(view: View, step: str) -> Key:
 
 
 def keys_always(view: View) -> list[Key]:
-    return [_key(view, f"keys.{name}", key) for name, key in _ALWAYS.items()]
+    is_last = view.session.place.step == view.questionnaire.steps[-1].id
+    return [_key(view, f"keys.{name}", key) for name, key in _ALWAYS.items() if not (is_last and name == "next")]
 
 
 def keys_of_panel(view: View) -> list[Key]:
@@ -89,7 +90,11 @@ def _of_answer(view: View, sheet: Sheet) -> Iterator[Key]:
     if line is not None and cell is not None:
         keys = {**line.keys, **cell.keys}
         works = {key for key in (*_REMARKS, "L") if not types(line, cell, key, is_typing=False)}
-        yield from (_key(view, f"keys.{name}", key) for key, name in _REMARKS.items() if key in works and key in keys)
+        for key, name in _REMARKS.items():
+            if key in works and key in keys:
+                said = _key(view, f"keys.{name}", key)
+                is_typed = types(line, cell, said.shown, is_typing=False)  # the letter of its word in this language
+                yield Key(key, said.word, key) if is_typed else said
         if LATER in keys and "L" in works:
             yield _key(view, "keys.rest", "L")
 

@@ -11,6 +11,7 @@ from skalatui.document.records import dataclass, replace
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.sheet_keys import types
 
+NOTE = "n"
 LETTERS = {"evidence": "b", "later": "l", "rest": "L", "other-side": "m"}
 OF_ROWS = {
     "other-unit": "u", "double": "d", "absence": "x", "positions": "p", "unfold": "f", "remove": "-",
@@ -23,8 +24,8 @@ OF_THE_STEP = {"rest", "other-side", "next", "back", "ask", "to-ask", "cover", "
 
 @dataclass(frozen=True)
 class KeysHere:
-    """`dead` are the names of keys that do nothing here; `is_typed`: an answer is typed here; `by_letter`: the
-    letters of its remarks work all the same, since no such answer begins with one; `in_panel`: a panel lies over
+    """`dead` are the names of keys that do nothing here; `is_typed`: an answer is typed here; `by_letter`: n opens
+    a note, and letters are no part of an answer; `in_panel`: a panel lies over
     the step, whose own keys wait."""
 
     dead: frozenset[str] = frozenset()
@@ -67,4 +68,6 @@ def _at_sheet(sheet: Sheet, dead: Collection[str]) -> KeysHere:
         found.add("clear")
     if cell is None or not cell.legend:
         found.add("answer")
-    return KeysHere(frozenset((*found, *dead)), is_typed=is_typed, by_letter="later" not in found)
+    return KeysHere(
+        frozenset((*found, *dead)), is_typed=is_typed, by_letter=not types(line, cell, NOTE, is_typing=False)
+    )

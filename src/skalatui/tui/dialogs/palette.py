@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from skalatui.document.records import dataclass
 from skalatui.document.tree import Path
 from skalatui.flow.manning import capital
 from skalatui.flow.places import step_of
@@ -46,6 +47,24 @@ ACTIONS = (
     *("excuse", "what_if", *LOOKING_BACK, "save", "save_elsewhere", "undo", "redo"),
     *("edition", "noticed", "library", *ANYWHERE),
 )
+
+
+KEYS = {"detail": "note-typed", "ask_next": "ask", "leave_rest": "rest", "leave": "quit"}  # where they are named
+KEY_WIDTH = 11
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What can be chosen: its name, where it leads, its key, and the line of the step that it is done to."""
+
+    name: str
+    path: Path
+    key: str = ""
+    of: str = ""
+
+    @property
+    def whole(self) -> str:
+        return f"{self.name}{self.of}"
 
 
 class Palette(Dialog[None]):
@@ -105,7 +124,7 @@ class Palette(Dialog[None]):
         if isinstance(screen, InterviewScreen):
             screen.press(key)
 
-    def _here(self, view: View) -> list[tuple[str, Path]]:
+    def _here(self, view: View) -> list[Entry]:
         """What the keys do where the cursor stands, by name: answers by figure are left to the keys."""
         screens = [screen for screen in self.wizard.screen_stack if isinstance(screen, InterviewScreen)]
         if not screens or not isinstance(sheet := screens[-1].focused, Sheet):
@@ -114,35 +133,54 @@ class Palette(Dialog[None]):
         name = f" ({displayable(line.label)})" if line is not None and line.label else ""
         adds = screens[-1].body.adder is not None
         keys = [key for key in keys_here(view, sheet, adds=adds) if not key.shown[0].isdigit()]
-        return [(f"{capital(key.word)}{name}", ("here", key.name)) for key in keys]
+        return [Entry(capital(key.word), ("here", key.name), key.shown, name) for key in keys if key.name]
 
-    def _entries(self) -> list[tuple[str, Path]]:
-        say = self.wizard.wording.say
+    def _of_action(self, kind: str, action: str) -> Entry:
+        """An action, with the first of its keys that works in a text field too."""
+        texts, id = self.wizard.wording, KEYS.get(action, action.replace("_", "-"))
+        key = f"help.key.{id}.key"
+        shown = texts.say(key).split(",")[0] if texts.catalogue.has(f"wizard.{key}") else ""
+        return Entry(texts.say(f"palette.{'here' if kind == 'screen' else 'action'}.{action}"), (kind, action), shown)
+
+    def _entries(self) -> list[Entry]:
         conversation = self.wizard.conversation
         if conversation is None:
-            return [*self._of_library(), *((say(f"palette.action.{action}"), ("app", action)) for action in ANYWHERE)]
-        found: list[tuple[str, Path]] = [(say(f"palette.here.{action}"), ("screen", action)) for action in HERE]
-        found += [(say(f"palette.action.{action}"), ("app", action)) for action in ACTIONS]
+            return [*self._of_library(), *(self._of_action("app", action) for action in ANYWHERE)]
+        found = [self._of_action("screen", action) for action in HERE]
+        found += [self._of_action("app", action) for action in ACTIONS]
         view = conversation.view
         if view.before is not None:
-            found += [(say(f"palette.action.{action}"), ("app", action)) for action in TRYING]
-        of = view.wording.of
-        steps: list[tuple[str, Path]] = [(of(step.title), ("go", step.id)) for step in view.questionnaire.steps]
-        questions = [(name, ("go", step_of(view, path), *path)) for name, path in named_questions(view)]
+            found += [self._of_action("app", action) for action in TRYING]
+        steps = [Entry(view.wording.of(step.title), ("go", step.id)) for step in view.questionnaire.steps]
+        questions = [Entry(name, ("go", step_of(view, path), *path)) for name, path in named_questions(view)]
         return steps + self._here(view) + found + questions
 
-    def _of_library(self) -> list[tuple[str, Path]]:
+    def _of_library(self) -> list[Entry]:
         """What the list of charters does; nothing of an interview, where none is open."""
         from skalatui.tui.library import LibraryScreen
 
         if not isinstance(self.wizard.screen, LibraryScreen):
             return []
         say = self.wizard.wording.say
-        return [(say("library.new"), ("screen", "new")), (say("palette.action.compare"), ("screen", "compare"))]
+        names = {"new": say("library.new"), "compare": say("palette.action.compare")}
+        return [Entry(name, ("screen", id), say(f"library.key.{id}.key")) for id, name in names.items()]
 
     def _lines(self, letters: str) -> list[Line]:
+        """What has all the words, the names first that begin so, then those with words that do."""
         words = letters.casefold().split()
-        hits = [(name, path) for name, path in self.entries if all(word in name.casefold() for word in words)]
+        hits = [entry for entry in self.entries if all(word in entry.whole.casefold() for word in words)]
         if not hits:
             return [Line(self.wizard.wording.say("palette.nothing"), tone="muted")]
-        return [Line(name, path=path, stops=True) for name, path in hits]
+        hits.sort(key=lambda entry: _distance(entry.name.casefold(), words))
+        return [
+            Line(entry.whole, path=entry.path, stops=True, wraps=True, heads=(entry.key,), widths=(KEY_WIDTH,))
+            for entry in hits
+        ]
+
+
+def _distance(name: str, words: list[str]) -> int:
+    """How far a name is from letters that were typed: it begins with them, its words do, or they stand elsewhere."""
+    if name.startswith(" ".join(words)):
+        return 0
+    begun = f" {name}"
+    return 1 if all(f" {word}" in begun for word in words) else 2
