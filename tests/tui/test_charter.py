@@ -198,6 +198,10 @@ async def test_an_own_row_is_added_where_the_tab_is_open_and_told(tmp_path: Path
         await desk.type("Vi måler hver uge\n")
         await desk.until(lambda: "Vi måler hver uge" in desk.read.split("Jeres eget punkt")[-1])
         assert desk.value("measurement", "vi-maaler-hver-uge") == {"own": True, "text": "Vi måler hver uge"}
+        await desk.press("up")
+        await desk.until(lambda: desk.question[:2] == ("measurement", "vi-maaler-hver-uge"))
+        assert "Vi måler hver uge" in desk.picture.split("Jeres eget punkt")[0]
+        await desk.press("plus")
         await desk.type("Halvt")
         await desk.press("up", "less_than_sign")
         await desk.until(lambda: desk.value("measurement", "halvt") is not None)

@@ -10,6 +10,7 @@ import tomli_w
 from skalatui.flow.start import Open
 from skalatui.scale.platform import CAPABILITIES
 from skalatui.tui.dialogs.detail import Detail
+from skalatui.tui.frame.hint import Hint
 from skalatui.tui.sheet import Sheet
 from support.interviews import edition
 from support.wizard import Desk, one_line, wizard_at
@@ -54,6 +55,33 @@ async def test_a_platform_unfolds_to_its_capabilities_with_certainty_and_date(tm
         await desk.until_shown("f fold ud")
         assert "Lukkede grupper" not in desk.read
         assert desk.question == (*FACEBOOK, "status")
+
+
+async def test_the_foot_says_what_the_key_of_folding_does_next(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path / "saved"), size=(80, 40)) as desk:
+        await desk.go("platforms")
+        fold, unfold = (f"f {desk.app.wording.catalogue.say(f'platforms.{id}')}" for id in ("fold", "unfold"))
+        await desk.until(lambda: unfold in desk.read)
+        await desk.press("f")
+        await desk.until(lambda: fold in desk.read and unfold not in desk.read)
+        await desk.press("down")
+        assert desk.question[2] == "capabilities"
+        await desk.until(lambda: fold in desk.read)
+        await desk.press("f")
+        await desk.until(lambda: unfold in desk.read)
+
+
+async def test_a_correction_that_nobody_explains_is_told_when_the_window_closes(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path / "saved"), size=(80, 40)) as desk:
+        await desk.go("platforms")
+        await desk.press("f", "down", "3")
+        await desk.until(lambda: isinstance(desk.app.screen, Detail))
+        await desk.press("escape")
+        await desk.until(lambda: desk.app.wording.catalogue.say("platforms.no-reason") in shown_hint(desk))
+
+
+def shown_hint(desk: Desk) -> str:
+    return desk.interview.query_one(Hint).shown
 
 
 async def test_a_narrow_step_says_the_date_where_it_points(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from skalatui.interview.answers import CONDITIONS
 from skalatui.text.language import Language
 from skalatui.tui.dialogs.detail import Detail
 from skalatui.tui.dialogs.reasons import Reasons
+from skalatui.tui.frame.hint import Hint
 from skalatui.tui.frame.trial_line import TrialLine
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.sheet import Sheet
@@ -292,3 +293,60 @@ async def test_until_the_wishes_are_given_the_recommendation_is_covered_too_and_
             await desk.press(key)
             await desk.until_shown("■ ANBEFALET")
             await desk.press("f8")
+
+
+async def chosen(desk: Desk, level: str) -> None:
+    await desk.go("recommendation")
+    await desk.press("end", level)
+    await desk.until(lambda: isinstance(desk.app.screen, Detail))
+    await desk.press("escape")
+    await desk.until(lambda: desk.app.screen is desk.interview)
+
+
+async def test_the_cursor_goes_to_the_level_that_a_figure_chose_so_that_enter_confirms_it(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path)) as desk:
+        await chosen(desk, "3")
+        await desk.press("enter")
+        assert desk.value("recommendation", "chosen") == 3
+
+
+async def test_a_choice_without_its_reason_is_told_and_figures_choose_on_the_line_of_the_reason(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path)) as desk:
+        await chosen(desk, "3")
+        await desk.until(
+            lambda: (
+                desk.interview.query_one(Hint).shown
+                == said(desk, "advice.screen.because-missing", chosen=3, recommended=2)
+            )
+        )
+        await desk.press("end")
+        assert desk.question == ("recommendation", "chosen_because")
+        await desk.press("2")
+        assert desk.value("recommendation", "chosen") == 2
+
+
+async def test_the_reserved_level_says_that_it_needs_a_clearance_where_it_is_chosen(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path), size=(80, 40)) as desk:
+        needs = said(desk, "findings.finding.level-5-legal", level=5, law=4)[:40]
+        await desk.go("recommendation")
+        await desk.press("end")
+        assert needs in one_line(desk.interview.query_one(Hint).shown)
+        await desk.press("4", "escape")
+        assert needs not in one_line(sheet(desk).as_text())
+        await desk.press("5", "escape")
+        assert needs in one_line(sheet(desk).as_text())
+
+
+async def test_no_sign_of_a_line_is_the_sign_of_the_cursor(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path)) as desk:
+        await desk.go("recommendation")
+        assert "▸" not in "".join(line.label for line in sheet(desk).lines)
+
+
+async def test_a_step_of_the_roadmap_says_what_enter_does_next(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path)) as desk:
+        await desk.go("recommendation")
+        sheet(desk).point(("step", "3"))
+        await desk.until(lambda: f"Enter {said(desk, 'advice.screen.key.unfold')}" in desk.read)
+        await desk.press("enter")
+        await desk.until(lambda: f"Enter {said(desk, 'advice.screen.key.fold')} " in desk.read)

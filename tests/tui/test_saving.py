@@ -55,6 +55,18 @@ async def test_a_charter_is_saved_where_it_was_opened(charter: Path) -> None:
         assert charter.read_bytes() == written
 
 
+async def test_saved_over_a_window_it_is_said_in_the_window_once(charter: Path) -> None:
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await renamed(desk)
+        await desk.go("practice")
+        await desk.press("f4")
+        await desk.until_said("detail.closing")
+        await desk.press("ctrl+s")
+        await desk.until_said("told.saved", file="saved/aakirke.toml")
+        assert desk.read.count(desk.say("told.saved", file="saved/aakirke.toml")) == 1
+        assert desk.say("keys.panel.next.word") in desk.read.split(desk.say("told.saved", file=""))[-1]
+
+
 async def test_a_file_that_others_changed_is_written_over_only_when_told(charter: Path) -> None:
     async with wizard_at(Path(), Open(charter)) as desk:
         await renamed(desk)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from skalatui.flow.start import Open
+from skalatui.tui.form import Form
 from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, wizard_at
 
@@ -55,3 +56,20 @@ async def test_a_smaller_window_keeps_the_cursor_in_view(tmp_path: Path) -> None
         await desk.press("end")
         await desk.pilot.resize_terminal(80, 20)
         await desk.until(lambda: rows_in_view(desk)[1] <= rows_in_view(desk)[3])
+
+
+@pytest.mark.parametrize("step", ["response", "review"])
+async def test_up_from_the_first_line_leads_to_the_last_field_above_it_and_down_comes_back(
+    tmp_path: Path, step: str
+) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "aakirke.toml")) as desk:
+        await desk.go(step)
+        body = desk.interview.body
+        *_, last = (field for form in body.query(Form) for field in form.inputs())
+        assert body.sheet is not None
+        body.sheet.focus()
+        await desk.until(lambda: body.sheet is not None and body.sheet.has_focus)
+        await desk.press("home", "up")
+        await desk.until(lambda: last.has_focus)
+        await desk.press("down")
+        await desk.until(lambda: body.sheet is not None and body.sheet.has_focus)

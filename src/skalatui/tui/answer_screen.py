@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
@@ -30,6 +31,7 @@ class AnswerScreen(ReadyScreen):
         Binding("L", "leave_rest", show=False, id="leave-rest"),
     ]
     view: View
+    explaining: Path = ()  # the answer that a reason is asked for
 
     class DetailWanted(Message, namespace="interview_screen"):
         """All about an answer or a row is asked for, the cursor on `first`."""
@@ -83,7 +85,14 @@ class AnswerScreen(ReadyScreen):
     def on_sheet_answered(self, message: Sheet.Answered) -> None:
         message.stop()
         if path := self.body.follow_up(self.view, message.path):
+            self.explaining = message.path
             self._want_detail(path, path)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Back from where a reason was asked for: what follows where none was given."""
+        answered, self.explaining = self.explaining, ()
+        if answered and self.body.follow_up(self.view, answered) and (said := self.body.unexplained(self.view)):
+            self.tell(said, serious=True)
 
     def action_help(self) -> None:
         from skalatui.tui.dialogs.helping import help_of

@@ -71,6 +71,10 @@ class StepBody(BlankColumn):
         """What is to be asked at once when the answer at `path` was given."""
         return ()
 
+    def unexplained(self, view: View) -> str:
+        """What is said where such a question was left without an answer."""
+        return ""
+
     # What it does with that
 
     def compose(self) -> ComposeResult:
@@ -179,6 +183,14 @@ class StepBody(BlankColumn):
         else:
             return False
         return True
+
+    def on_sheet_went_beyond(self, message: Sheet.WentBeyond) -> None:
+        """From the list into the fields beside it, as Tab leads there."""
+        message.stop()
+        if (message.by > 0) is self.FORM_BELOW:
+            fields = [field for form in parts(self, Form) if form.display for field in form.inputs()]
+            if fields:
+                fields[0 if message.by > 0 else -1].focus()
 
     def settle(self) -> None:
         """Take what was typed into the line that adds rows, and not yet entered."""

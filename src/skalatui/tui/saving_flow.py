@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.screen import ModalScreen
 from textual.worker import WorkerError
@@ -46,6 +46,13 @@ async def _in_turn(app: Wizard, before: Sequence[Worker[object]], elsewhere: boo
     await save(app, elsewhere=elsewhere)
 
 
+@runtime_checkable
+class TellsItself(Protocol):
+    """A window with a line of its own for what is told."""
+
+    def tell(self, text: str) -> None: ...
+
+
 async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
     """Save the charter, to its file or where the person says; False where it was not, which is told."""
     conversation = app.conversation
@@ -72,7 +79,9 @@ async def save(app: Wizard, *, elsewhere: bool = False) -> bool:
         if isinstance(result, choices.MADE):
             text, is_serious = choices.told_of(conversation.view, target.path, result)
             app.tell(text, serious=is_serious)
-            if isinstance(app.screen, ModalScreen):  # it covers the line of the question
+            if isinstance(app.screen, TellsItself) and not is_serious:
+                app.screen.tell(text)
+            elif isinstance(app.screen, ModalScreen):  # it covers the line of the question
                 app.notify(text, markup=False, severity="warning" if is_serious else "information")
             return True
         app.tell(app.wording.say("told.not-saved"))

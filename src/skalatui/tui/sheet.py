@@ -36,6 +36,7 @@ class Sheet(ScrollView, can_focus=True):
     Pointed: TypeAlias = sheet_messages.Pointed
     Answered: TypeAlias = sheet_messages.Answered
     Opened: TypeAlias = sheet_messages.Opened
+    WentBeyond: TypeAlias = sheet_messages.WentBeyond
 
     def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None, classes: str | None = None) -> None:
         self._looks = Looks(lambda name: self.get_component_rich_style(f"sheet--{name}", partial=True))
@@ -103,7 +104,11 @@ class Sheet(ScrollView, can_focus=True):
     # Moving
 
     def step(self, by: int) -> None:
-        self._go_or_scroll(stops.next_stop(self.lines, self.at[0], by), by)
+        there = stops.next_stop(self.lines, self.at[0], by)
+        if there is None and self.scroll_offset.y == (0 if by < 0 else self.max_scroll_y):
+            self.post_message(sheet_messages.WentBeyond(self, by))
+        else:
+            self._go_or_scroll(there, by)
 
     def across(self, by: int) -> None:
         line = self.line
@@ -209,8 +214,11 @@ class Sheet(ScrollView, can_focus=True):
         if take(self, event):
             if (path := answered_by(event)) is not None:
                 self.post_message(self.Answered(self, path))
+            before = self.at
             if moves_on:
                 self.move_on()
+            if self.at == before and (chosen := stops.line_giving(self.lines, event)) is not None:
+                self._go(chosen, self.at[1])
 
     # The mouse
 

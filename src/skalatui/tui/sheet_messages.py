@@ -38,6 +38,14 @@ class Passed(FromSheet, namespace="sheet"):
     """A key that leads on has gone before, and been had by everybody who has this message."""
 
 
+class WentBeyond(FromSheet, namespace="sheet"):
+    """The cursor was led beyond the first line, where `by` is negative, or the last."""
+
+    def __init__(self, sheet: Sheet, by: int) -> None:
+        super().__init__(sheet)
+        self.by = by
+
+
 class Answered(FromSheet, namespace="sheet"):
     """An answer was given by its key, and taken."""
 

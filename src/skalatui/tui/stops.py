@@ -63,6 +63,12 @@ def _asks(line: Line, path: Path) -> bool:
     return bool(line.cells) and line.cells[0].path == path
 
 
+def line_giving(lines: Lines, event: object) -> int | None:
+    """The line on which Enter gives what `event` has given: one of the ways to answer a question."""
+    giving = (number for number, line in enumerate(lines) if line.cells and line.cells[0].keys.get("enter") == event)
+    return next(giving, None)
+
+
 def lines_around(lines: Lines, number: int) -> list[int]:
     """What is shown with a line where there is room, the nearest first: the other ways to answer its question, then
     what heads them or the first line of a group."""

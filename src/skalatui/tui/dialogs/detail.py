@@ -87,6 +87,10 @@ class Detail(Dialog[None]):
         self.details = details
         form.show(view)
 
+    def tell(self, text: str) -> None:
+        """Say something in the last line of the panel: it covers the one where it is said otherwise."""
+        self.query_one(".closing", Static).update(Content(text))
+
     def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
         message.stop()
         self.app.simulate_key(message.key)

@@ -39,9 +39,9 @@ class Hint(Widget):
         else:
             hint = says or view.wording.of(question.hint)
             self._ask, self._hint = view.wording.of(question.ask), f"{minutes_in_words(view, path)} {hint}".lstrip()
-        step = view.session.place.step
-        has_stood = bool(self._path) or self._stood_in == step  # the first cursor of all takes no message away
-        has_moved = (path != self._path and has_stood) or self._stood_in not in ("", step)
+        here = view.session.place.step
+        has_stood = bool(self._path) or self._stood_in == here  # the first cursor of all takes no message away
+        has_moved = (path != self._path and has_stood) or self._stood_in not in ("", here)
         has_answered = self._tree is not None and view.session.tree is not self._tree
         if has_moved or has_answered:
             self._told = ""
@@ -49,7 +49,7 @@ class Hint(Widget):
             self._warning = ""
         self._path, self._tree = path, view.session.tree
         if path or has_moved:
-            self._stood_in = step
+            self._stood_in = here
         if before != (self._ask, self._hint, self._marks, self._warning, self._told):
             self.refresh()
 

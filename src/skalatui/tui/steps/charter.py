@@ -19,6 +19,7 @@ from skalatui.tui.jumping import jump
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.charter_lines import practice_lines, say, section_lines, tally, without_reason
+from skalatui.tui.steps.frames import own_frames
 from skalatui.tui.steps.legal import legal_lines
 from skalatui.tui.steps.response import promise_lines
 from skalatui.tui.steps.staff import choice_lines
@@ -66,6 +67,9 @@ class CharterDocument(TabbedBody):
                 adder.table = (self.tab,)
                 adder.placeholder = say(view, "adds", section=say(view, f"tab.{self.tab}"))
 
+    def rows(self, view: View) -> tuple[Path, ...]:
+        return own_frames(view)
+
     def open_tab(self, tab: str) -> None:
         self.settle()  # what was typed as an own row belongs to the section that it was typed in
         super().open_tab(tab)
@@ -92,6 +96,9 @@ class CharterDocument(TabbedBody):
         reason = (*path[:-1], "reason")
         is_out = path[0] in FRAME_SECTIONS and path[-1] == "status" and view.value(path) == LEFT_OUT
         return reason if is_out and not view.value(reason) else ()
+
+    def unexplained(self, view: View) -> str:
+        return say(view, "no-reason")
 
     def on_sheet_opened(self, message: Sheet.Opened) -> None:
         match message.line.path:

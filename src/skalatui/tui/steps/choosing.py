@@ -5,6 +5,7 @@ from __future__ import annotations
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
+from skalatui.text.safe import displayable
 from skalatui.tui.lines import Cell, Line
 
 CHOSEN: Path = ("recommendation", "chosen")
@@ -40,25 +41,47 @@ def wants_reason(view: View) -> bool:
     return chosen is not None and chosen != view.assessment.verdicts.recommended and not view.answers.chosen_because
 
 
-def _level_line(view: View, level: int, recommended: int) -> Line:
-    chosen = view.value(CHOSEN)
+def reason_missing(view: View) -> str:
+    chosen, recommended = str(view.value(CHOSEN)), view.assessment.verdicts.recommended
+    return view.wording.catalogue.say("advice.screen.because-missing", chosen=chosen, recommended=recommended)
+
+
+def clearance_missing(view: View, level: int) -> str:
+    """That a level needs a legal clearance; empty where it doesn't, or there is one."""
+    law = view.assessment.verdicts.law
+    if level < view.edition.legal_level or law >= level:
+        return ""
+    return displayable(view.wording.catalogue.say("findings.finding.level-5-legal", level=level, law=law))
+
+
+def _keys(view: View) -> dict[str, Event]:
     keys: dict[str, Event] = {str(one.level): AnswerGiven(CHOSEN, one.level) for one in view.edition.levels}
     keys["backspace"] = keys["delete"] = AnswerCleared(CHOSEN)
+    return keys
+
+
+def _level_line(view: View, level: int, recommended: int) -> Line:
+    chosen, keys = view.value(CHOSEN), _keys(view)
     keys["enter"] = keys["space"] = AnswerGiven(CHOSEN, level)
     also = f" ({view.wording.say('recommendation.recommended')})" if level == recommended else ""
     label = f"{TAKEN if chosen == level else FREE} {level} {view.wording.of(view.edition.level(level).name)}{also}"
     legend = ((f"1-{view.edition.top}", view.wording.say("recommendation.level")),)
     cell = Cell(CHOSEN, keys=keys, legend=legend, moves_on=False)
-    return Line(label, (cell,), tone="strong" if chosen == level else "row", indent=1, wraps=True)
+    says = clearance_missing(view, level)
+    return Line(label, (cell,), tone="strong" if chosen == level else "row", indent=1, wraps=True, says=says)
 
 
 def _reason_lines(view: View) -> list[Line]:
-    say, reason = view.wording.catalogue.say, view.text(BECAUSE)
+    lines, reason = [], view.text(BECAUSE)
     if wants_reason(view):
-        recommended = view.assessment.verdicts.recommended
-        text = say("advice.screen.because-missing", chosen=str(view.value(CHOSEN)), recommended=recommended)
-        return [Line(f"! {text}", path=BECAUSE, stops=True, tone="bad", indent=1, wraps=True)]
-    if reason:
-        text = say("advice.screen.because", reason=reason)
-        return [Line(text, path=BECAUSE, stops=True, indent=1, wraps=True)]
-    return []
+        lines.append(_reason_line(view, f"! {reason_missing(view)}", "bad"))
+    elif reason:
+        lines.append(_reason_line(view, view.wording.catalogue.say("advice.screen.because", reason=reason), "row"))
+    if missing := clearance_missing(view, view.answers.chosen or 0):
+        lines.append(Line(f"! {missing}", tone="bad", indent=1, wraps=True))
+    return lines
+
+
+def _reason_line(view: View, text: str, tone: str) -> Line:
+    """A figure chooses here as on the levels' own lines above."""
+    return Line(text, path=BECAUSE, stops=True, tone=tone, indent=1, wraps=True, keys=_keys(view))

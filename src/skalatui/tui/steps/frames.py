@@ -41,13 +41,7 @@ class Frames(StepBody):
         return found
 
     def rows(self, view: View) -> tuple[Path, ...]:
-        tables = ((section, table_at(view.session.tree, (section,))) for section in FRAME_SECTIONS)
-        return tuple(
-            (section, key)
-            for section, rows in tables
-            for key, row in rows.items()
-            if isinstance(row, Mapping) and row.get("own") is True
-        )
+        return own_frames(view)
 
     def adds(self, view: View) -> str:
         return view.wording.say("frames.adds")
@@ -63,6 +57,20 @@ class Frames(StepBody):
         reason = (*path[:-1], "reason")
         is_open = path[-1] == "status" and view.value(path) == LEFT_OUT and not view.value(reason)
         return reason if is_open else ()
+
+    def unexplained(self, view: View) -> str:
+        return view.wording.catalogue.say("sections.no-reason")
+
+
+def own_frames(view: View) -> tuple[Path, ...]:
+    """The hospital's own rows of the framework, section by section."""
+    tables = ((section, table_at(view.session.tree, (section,))) for section in FRAME_SECTIONS)
+    return tuple(
+        (section, key)
+        for section, rows in tables
+        for key, row in rows.items()
+        if isinstance(row, Mapping) and row.get("own") is True
+    )
 
 
 def _aside_lines(view: View, section: str, ids: list[str] | None, *, is_replaced: bool) -> list[Line]:

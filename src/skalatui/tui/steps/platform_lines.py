@@ -40,7 +40,10 @@ def unfolded(view: View, key: str, columns: int = len(WIDTHS)) -> list[Line]:
         texts.append((view.wording.fit(closable), "text"))
     texts += [(text, "text") for text in residuals_in_words(view, key)]
     texts += [(f"{WARNING} {view.wording.of(words)}", "partly") for words in (known.warnings if known else ())]
-    lines += [Line(text, tone=tone, wraps=True, stops=True, path=row, indent=UNDER) for text, tone in texts]
+    legend = (("f", say(view, "fold")),)
+    lines += [
+        Line(text, tone=tone, wraps=True, stops=True, path=row, indent=UNDER, legend=legend) for text, tone in texts
+    ]
     return [*lines, Line()]
 
 
@@ -66,7 +69,10 @@ def _capability_lines(view: View, path: Path, known: Capability | None, columns:
     question = view.question(path)
     label = view.wording.of(question.label) if question else path[-1]
     says = " ".join(_remarks(view, known))
-    lines = [Line(label, cells[:columns], WIDTHS[:columns], path=path, indent=UNDER, says=says, wraps=True)]
+    legend = (("f", say(view, "fold")),)
+    lines = [
+        Line(label, cells[:columns], WIDTHS[:columns], path=path, legend=legend, indent=UNDER, says=says, wraps=True)
+    ]
     if is_stated and ((known is not None and stated != known.present) or view.value(_beside(path, "reason"))):
         reason = view.text(_beside(path, "reason"))
         told = say(view, "reason", text=reason) if reason else f"{WARNING} {say(view, 'no-reason')}"

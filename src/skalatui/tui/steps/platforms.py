@@ -108,6 +108,9 @@ class Platforms(StepBody):
         is_known = path[1] in view.edition.platforms
         return reason if is_known and view.value(path) != known and not view.value(reason) else ()
 
+    def unexplained(self, view: View) -> str:
+        return say(view, "no-reason")
+
 
 def _line(view: View, key: str, *, is_unfolded: bool) -> Line:
     row = (*PLATFORMS, key)

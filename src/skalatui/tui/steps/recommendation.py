@@ -15,11 +15,12 @@ from skalatui.tui.body import StepBody
 from skalatui.tui.dialogs.reasons import Reasons, show_reasons
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
-from skalatui.tui.steps.choosing import BECAUSE, CHOSEN, choice_of_level, wants_reason
+from skalatui.tui.steps.choosing import BECAUSE, CHOSEN, choice_of_level, reason_missing, wants_reason
 from skalatui.tui.steps.roadmap import REASON, roadmap_lines
 from skalatui.tui.steps.verdict_lines import VERDICT, legend, staircase_lines, verdict_lines
 
 FINDING, TRY, ELSE, RUNNING, COVERED = "finding", "try", "else", "running", "covered"
+TO_TRY = "→"  # not the sign of the cursor, which stands before it
 MARKS = {"serious": "!", "warning": "▲", "info": "·"}
 BESIDE = 100  # columns of a terminal from which the staircase stands beside the step
 
@@ -72,10 +73,10 @@ class Recommendation(StepBody):
         if not any(one.id == CHANGE for one in to_try) and (change := smallest_change(view)):
             found.append(Line(change, wraps=True))
         found += [
-            Line(f"→ {one.words}", path=(TRY, one.id), stops=True, legend=legend(view, "begin"), wraps=True)
+            Line(f"{TO_TRY} {one.words}", path=(TRY, one.id), stops=True, legend=legend(view, "begin"), wraps=True)
             for one in to_try
         ]
-        return [*found, Line(f"→ {say('whatif.ready.other')}", path=(ELSE,), stops=True)]
+        return [*found, Line(f"{TO_TRY} {say('whatif.ready.other')}", path=(ELSE,), stops=True)]
 
     def _to_try(self, view: View) -> tuple[Offered, ...]:
         """Worked out once for the same answers and language: it weighs whole interviews."""
@@ -100,6 +101,7 @@ class Recommendation(StepBody):
                 message.stop()
                 self.opened ^= {path}
                 self.show(view)
+                self.post_message(Sheet.Pointed(message.sheet))  # Enter does the contrary now
             case ("try", id):
                 message.stop()
                 self._try(id)
@@ -129,6 +131,9 @@ class Recommendation(StepBody):
     def follow_up(self, view: View, path: Path) -> Path:
         """A choice that departs from the recommended is asked why at once."""
         return BECAUSE if path == CHOSEN and wants_reason(view) else ()
+
+    def unexplained(self, view: View) -> str:
+        return reason_missing(view)
 
 
 def _held_line(view: View, held: Held, level: Level, number: int) -> Line:

@@ -12,7 +12,7 @@ from skalatui.tui.lines import Line
 from skalatui.tui.steps.verdict_lines import legend
 
 STEP, REASON = "step", "reason"
-OPEN, CLOSED = "▾", "▸"
+OPEN, CLOSED = "▽", "▷"  # not the sign of the cursor, which stands before them
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ def _step_lines(view: View, step: RoadmapStep, *, is_open: bool) -> list[Line]:
     title = say("advice.step.title", level=step.level, name=view.wording.of(view.edition.level(step.level).name))
     counts = [say(f"advice.step.{part.kind}", count=len(part.things)) for part in parts] or [say("advice.step.rest")]
     sign, path = (OPEN if is_open else CLOSED), (STEP, str(step.level))
-    lines = [Line(f"{sign} {title}", path=path, stops=True, tone="strong", legend=legend(view, "unfold"), wraps=True)]
+    turns = legend(view, "fold" if is_open else "unfold")
+    lines = [Line(f"{sign} {title}", path=path, stops=True, tone="strong", legend=turns, wraps=True)]
     lines.append(Line(", ".join(counts), indent=2, tone="muted", wraps=True))
     if is_open:
         for part in parts:
