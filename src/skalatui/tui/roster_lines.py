@@ -64,6 +64,10 @@ def folded(view: View, found: Manning, width: int, room: int) -> list[str]:
     open_ones = open_in_words(view, found.positions.open)
     lacking = say(view, "folded.open", list=", ".join(open_ones)) if open_ones else say(view, "folded.all-filled")
     head, hours = headline(view, found), cover_in_brief(view, found)
+    for parts in ((head, lacking, hours), (f"{head}. {lacking}", hours)):
+        lines = [line for part in parts for line in wrapped(part, width)]
+        if len(lines) <= room:
+            return lines
     if room < FOLDED:
         return [fitted(f"{head}. {lacking}", width), fitted(hours, width)]
     return [fitted(head, width), *_in_two(lacking, width), *_in_two(hours, width)]

@@ -15,7 +15,7 @@ from skalatui.tui.lines import Cell, Line
 
 WIDTHS = (18, 13, 14)  # status, owner, due
 NARROW = (14, 10, 14)
-FILLED_WIDTH = (24,)
+FILLED_WIDTH = (27,)
 BELOW = 4  # columns that what is said of a row stands in by
 
 

@@ -17,7 +17,7 @@ from skalatui.tui.steps.staff import CHOSEN, FREE, choice_lines
 
 CLEARANCE: Path = ("legal", "clearance")
 STATED = (("legal", "by"), ("legal", "date"), ("legal", "reference"))
-COLUMN = 14
+COLUMN, NARROW = 17, 14
 
 
 class Legal(StepBody):
@@ -79,4 +79,13 @@ def _point_line(view: View, path: Path) -> Line:
     question = view.question(path)
     label = view.wording.of(question.label) if question else path[-2]
     cell = answer_cell(view, path, question.options if question else ("yes", "no", "unknown"))
-    return Line(label, (cell,), (COLUMN,), marks=marks(view, path), path=path, keys=remark_keys(view, path), wraps=True)
+    return Line(
+        label,
+        (cell,),
+        (COLUMN,),
+        (NARROW,),
+        marks=marks(view, path),
+        path=path,
+        keys=remark_keys(view, path),
+        wraps=True,
+    )

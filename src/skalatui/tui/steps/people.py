@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ROOM_BESIDE = 104  # columns of the step from which the positions stand beside the list
 HOLDER = 26  # columns for the name of a holder beside the list
+MOST_FOLDED, AROUND_FOLDED = 6, 2  # lines of the folded part; the blank above it and the line for new people
 LOW = 20  # lines of the step below which the folded part has two
 
 
@@ -99,20 +100,28 @@ class People(StepBody):
         if not self.is_attached or not self.size.width:
             return
         from skalatui.flow.manning import manning
-        from skalatui.tui.roster_lines import FOLDED, folded, folded_covered, manning_lines
+        from skalatui.tui.roster_lines import folded, folded_covered, manning_lines
 
         view, is_covered = self.view, self._is_covered
         self.set_class(self.size.width >= ROOM_BESIDE and not is_covered, "-beside")  # else there is nothing to show
         found = None if is_covered else manning(view)
-        weighed = (_rests_on(view.answers), is_covered, found and (found.level, found.why), view.wording.language)
+        room = self._room_for_folded()
+        weighed = (_rests_on(view.answers), is_covered, found and (found.level, found.why), view.wording.language, room)
         if weighed == self._weighed:
             return
         self._weighed = weighed
         if self.has_class("-beside") and found is not None:
             self.query_one(Beside).show(manning_lines(view, found, HOLDER))
-        room, width = 2 if self.size.height < LOW else FOLDED, max(20, self.size.width - 2)
+        width = max(20, self.size.width - 2)
         texts = folded_covered(view, width) if found is None else folded(view, found, width, room)
         self.query_one("#folded-positions", Static).update(Content("\n".join(texts)))
+
+    def _room_for_folded(self) -> int:
+        """Lines for what stands below the list: as many as the list leaves, but some even where it leaves none."""
+        from skalatui.tui.roster_lines import FOLDED
+
+        listed = self.sheet.virtual_size.height if self.sheet is not None else 0
+        return max(2 if self.size.height < LOW else FOLDED, min(MOST_FOLDED, self.size.height - listed - AROUND_FOLDED))
 
     @property
     def _is_covered(self) -> bool:

@@ -10,7 +10,7 @@ from skalatui.tui.body import StepBody
 from skalatui.tui.cells import answer_cell, marks, remark_keys
 from skalatui.tui.lines import Line
 
-COLUMN, NARROW = 16, 13  # the longest answer has room in the first
+COLUMN, NARROW = 17, 13  # the longest answer has room in the first
 
 
 class Practice(StepBody):

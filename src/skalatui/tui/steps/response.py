@@ -13,7 +13,7 @@ from skalatui.tui.lines import Line
 
 WHEN = ("inside", "outside")  # of the hours of cover
 ANSWERS = ("first", "full")
-WIDTHS = (14, 14)
+WIDTHS, NARROW = (17, 17), (14, 14)  # "half an hour" has room while it is typed
 HOURS = (("response", "cover_weekdays"), ("response", "cover_weekends"))
 
 
@@ -39,7 +39,7 @@ def promise_lines(view: View, *, with_hours: bool = False) -> list[Line]:
     found += [Line()] if found else []
     heads = tuple(say(f"response.{answer}") for answer in ANSWERS)
     for key in channels:
-        found.append(Line(channel_name(view, key), tone="heading", heads=heads, widths=WIDTHS))
+        found.append(Line(channel_name(view, key), tone="heading", heads=heads, widths=WIDTHS, narrow=NARROW))
         found += [_line(view, key, when) for when in WHEN]
     return [*found, Line(), Line(say("response.minutes"), tone="muted", wraps=True)]
 
@@ -56,6 +56,7 @@ def _line(view: View, key: str, when: str) -> Line:
         say(f"response.{when}"),
         cells,
         WIDTHS,
+        NARROW,
         marks=marks(view, row),
         path=row,
         keys=remark_keys(view, row),
