@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skalatui.document.tree import Path, table_at
-from skalatui.flow.set_aside import set_aside, set_aside_in_words
+from skalatui.flow.set_aside import SetAside, in_words, set_aside
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.events import Event, FrameAdded
 from skalatui.scale.edition import FRAME_SECTIONS
+from skalatui.tui.answer_screen import AnswerScreen
 from skalatui.tui.body import StepBody
 from skalatui.tui.cells import answer_cell, flag_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
@@ -28,17 +29,27 @@ class Frames(StepBody):
         for section in FRAME_SECTIONS:
             paths = [path for path in view.applicable if path[0] == section and path[-1] == "status"]
             aside = set_aside(view, section)
-            if not paths and not aside:
+            if not paths and aside == SetAside():
                 continue
             heads = (say("frames.status"), say("frames.owner"))
             title = say(f"section.{section}")
             found.append(Line(title, tone="heading", heads=heads, widths=WIDTHS, narrow=NARROW, wraps=True))
-            for path in paths:
-                found += [_line(view, path), *_aside_lines(view, section, aside.get(path[:-1]), is_replaced=True)]
-            found += [*_aside_lines(view, section, aside.get(()), is_replaced=False), Line()]
+            found += [_line(view, path) for path in paths]
+            found += [Line(text, tone="muted", wraps=True) for text in in_words(view, aside)]
+            found.append(Line())
         done = ("frames_done",)
         found.append(Line(say("frames.done"), (flag_cell(view, done),), (14,), path=done, tone="muted", wraps=True))
         return found
+
+    def show(self, view: View) -> None:
+        before = self.view
+        super().show(view)
+        if (gone := _gone(before, view)) != SetAside():
+            self.call_after_refresh(self._tell, " ".join(in_words(view, gone)))  # behind the cursor's move
+
+    def _tell(self, text: str) -> None:
+        if isinstance(screen := self.screen, AnswerScreen):
+            screen.tell(text)
 
     def rows(self, view: View) -> tuple[Path, ...]:
         return own_frames(view)
@@ -62,6 +73,18 @@ class Frames(StepBody):
         return view.wording.catalogue.say("sections.no-reason")
 
 
+def _gone(before: View, view: View) -> SetAside:
+    """The answered rows that went with the last change."""
+    if before.session.tree is view.session.tree or before.session.place.step != view.session.place.step:
+        return SetAside()
+    were, are = ([set_aside(one, section) for section in FRAME_SECTIONS] for one in (before, view))
+    known = {row for one in were for row in (*one.replaced, *one.not_asked)}
+    return SetAside(
+        tuple(row for one in are for row in one.replaced if row not in known),
+        tuple(row for one in are for row in one.not_asked if row not in known),
+    )
+
+
 def own_frames(view: View) -> tuple[Path, ...]:
     """The hospital's own rows of the framework, section by section."""
     tables = ((section, table_at(view.session.tree, (section,))) for section in FRAME_SECTIONS)
@@ -71,14 +94,6 @@ def own_frames(view: View) -> tuple[Path, ...]:
         for key, row in rows.items()
         if isinstance(row, Mapping) and row.get("own") is True
     )
-
-
-def _aside_lines(view: View, section: str, ids: list[str] | None, *, is_replaced: bool) -> list[Line]:
-    """Where answered rows went: below the row that stands in their place, or at the end of their section."""
-    if not ids:
-        return []
-    text = set_aside_in_words(view, section, ids, is_replaced=is_replaced)
-    return [Line(text, tone="muted", indent=2 if is_replaced else 0, wraps=True)]
 
 
 def _line(view: View, path: Path) -> Line:
