@@ -62,11 +62,10 @@ class _Look:
     def in_comments(self) -> Iterator[Problem]:
         # Finding the comments takes longer than everything else here, so first a look at all that may be one.
         text = self._document.text
-        suspects = {
-            text.count("\n", 0, found.start()) + 1
-            for found in _AFTER_SIGN.finditer(text)
-            if self._detector.may_find(found.groups()) and self._detector.findings(found[1])
-        }
+        signs = [*_AFTER_SIGN.finditer(text)]
+        if not self._detector.may_find([sign[1] for sign in signs]):
+            return
+        suspects = {text.count("\n", 0, sign.start()) + 1 for sign in signs if self._detector.findings(sign[1])}
         for comment in self._document.comments if suspects else ():
             if comment.line in suspects and (found := self._detector.findings(comment.text)):
                 yield _unexcused((), self._masked([comment.text], [found]), comment.line)
