@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from skalatui.document.read import read
 from skalatui.document.tree import leaves, value_at
 from skalatui.flow.conversation import Conversation
+from skalatui.flow.keeping import is_all_in_file
 from skalatui.flow.moving import Move, moves, moves_in_words
 from skalatui.flow.opening import Opener
 from skalatui.flow.ready_trials import events_of_best_answers, events_of_change
@@ -265,3 +266,19 @@ def test_the_open_answers_at_best_are_those_that_nobody_gave() -> None:
         AnswerGiven(("staff", "departments_ready"), "quickly"),
         AnswerGiven(("staff", "reference_group"), "yes"),
     )
+
+
+def test_a_trial_that_leads_back_to_what_is_saved_leaves_the_real_answers_to_be_kept() -> None:
+    conversation = Opener(None, date(2026, 11, 21)).of_example("aakirke", "da")
+    coverage = ("staff", "coverage")
+    before = conversation.view.value(coverage)
+    assert before is not None and conversation.is_as_shipped
+    conversation.take(AnswerGiven(coverage, "extended"))
+    conversation.begin_trial()
+    conversation.take(AnswerGiven(coverage, before))
+    assert not is_all_in_file(conversation)
+    conversation.shipped, conversation.saved = None, conversation.session.tree
+    assert not conversation.is_saved and not is_all_in_file(conversation)
+    conversation.drop_trial()
+    conversation.take(AnswerGiven(coverage, before))
+    assert is_all_in_file(conversation)

@@ -44,6 +44,6 @@ def test_a_row_is_reworded_and_taken_back(tmp_path: Path) -> None:
     assert value_at(done.answers, text) == "Vi gør det selv.\nAltid.\n"
     words = ["trin 11", "omskriv", "Vi gør det selv.", "", "omskriv", "-", "omskriv", "", "trin 1", "omskriv", "slut"]
     again = led(tmp_path / "again", words, Example("aakirke"))
-    assert value_at(again.answers, text) is None
+    assert again.drafts == []  # the example as it was
     assert "Punktet har skalaens ord igen." in again.said
     assert "Det kan ikke gøres her." in again.said

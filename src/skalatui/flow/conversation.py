@@ -160,9 +160,13 @@ class Conversation:
     @property
     def is_saved(self) -> bool:
         """Whether the file holds every answer that there is; what a trial changed is in no file."""
-        return self.saved is not None and self.saved == self.session.tree
+        return self._are(self.saved)
 
     @property
     def is_as_shipped(self) -> bool:
         """Whether it is an example in which no answer was changed, and that no file was made of."""
-        return self.base is None and self.shipped is not None and self.shipped == self.session.tree
+        return self.base is None and self._are(self.shipped)
+
+    def _are(self, answers: Tree | None) -> bool:
+        """Whether they are all the answers that there are: the real ones, and those of a trial."""
+        return answers is not None and answers == self.session.tree == self.real.tree
