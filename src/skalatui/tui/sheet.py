@@ -6,19 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from textual import events
-from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from skalatui.document.tree import Path
 from skalatui.tui import sheet_messages, stops
 from skalatui.tui.cell_typing import CellTyping
-from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
+from skalatui.tui.lines import NOT_ANSWERED, Line
 from skalatui.tui.passing_on import PassingOn
-from skalatui.tui.sheet_brush import LOOKS, Brush, Looks
 from skalatui.tui.sheet_keys import MOVES, answered_by, deed_of, no_answer_here, types
-from skalatui.tui.sheet_rows import Rows, rows_in
-from skalatui.tui.stops import NOWHERE, At
+from skalatui.tui.sheet_picture import SheetPicture
 from skalatui.tui.style import style_of
 from skalatui.tui.taking import Taking, refuse, take
 
@@ -26,30 +21,24 @@ if TYPE_CHECKING:
     from skalatui.interview.events import Event
 
 
-class Sheet(ScrollView, can_focus=True):
+class Sheet(SheetPicture, can_focus=True):
     """Shows `lines` and posts their events. `Pointed` says that the cursor stands elsewhere, `Opened` that Enter was
     pressed or a line clicked twice."""
 
     DEFAULT_CSS = style_of(__file__)
-    COMPONENT_CLASSES = {f"sheet--{name}" for name in LOOKS}
-
     Pointed: TypeAlias = sheet_messages.Pointed
     Answered: TypeAlias = sheet_messages.Answered
     Opened: TypeAlias = sheet_messages.Opened
     WentBeyond: TypeAlias = sheet_messages.WentBeyond
 
     def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None, classes: str | None = None) -> None:
-        self._looks = Looks(lambda name: self.get_component_rich_style(f"sheet--{name}", partial=True))
-        super().__init__(id=id, classes=classes)
-        self.lines: tuple[Line, ...] = tuple(lines)
-        self.at: At = NOWHERE
-        self._rows = Rows()
-        self._laid_out_in = Size()
-        self._brush = Brush(self._rows, self._looks)
+        super().__init__(lines, id=id, classes=classes)
         self.typing = CellTyping(Taking(self), lambda: self.cell)
         self._passing = PassingOn(self)
-        self._signed: frozenset[Path] = frozenset()
-        self.is_pointing = False  # shows its cursor even while the keys go elsewhere
+
+    @property
+    def typed(self) -> str | None:
+        return self.typing.text
 
     # What it shows
 
@@ -66,33 +55,6 @@ class Sheet(ScrollView, can_focus=True):
             return
         changed = {number for number, line in enumerate(self.lines) if line != were[number]}
         self._repaint(changed | ({stood[0], self.at[0]} if stood != self.at else set()))
-
-    def sign(self, paths: frozenset[Path]) -> None:
-        """Put the sign of a contradiction on the answers at `paths`, and on no others."""
-        changed, self._signed = paths ^ self._signed, paths
-        if changed:
-            cells = ((number, cell) for number, line in enumerate(self.lines) for cell in line.cells)
-            self._repaint({number for number, cell in cells if cell.path in changed})
-
-    @property
-    def line(self) -> Line | None:
-        number = self.at[0]
-        return self.lines[number] if 0 <= number < len(self.lines) else None
-
-    @property
-    def cell(self) -> Cell | None:
-        line = self.line
-        return line.cells[self.column] if line and line.cells else None
-
-    @property
-    def column(self) -> int:
-        """The column of the cursor: the last one where its line has fewer than the line it came from."""
-        return min(self.at[1], len(self.line.cells) - 1) if self.line and self.line.cells else 0
-
-    @property
-    def cut_name(self) -> str:
-        """The whole of a name that its cell under the cursor has no room for; empty where it has."""
-        return self._rows.cut_name(self.line, self.column) if self.line else ""
 
     def point(self, path: Path) -> bool:
         """Put the cursor on the answer, or the line, at `path`; False where there is none."""
@@ -237,16 +199,7 @@ class Sheet(ScrollView, can_focus=True):
         elif event.chain > 1 or (again and not line.cells):
             self.open()
 
-    # Layout
-
-    def on_resize(self) -> None:
-        self._lay_out()
-        self._into_view()
-        self.refresh()
-
-    def watch_show_vertical_scrollbar(self) -> None:
-        """The scroll bar takes a column, or gives one back: the lines are laid out for what is left."""
-        self.call_after_refresh(self.on_resize)
+    # Where the cursor stands
 
     def on_focus(self) -> None:
         if self.line is None or not self.line.is_stop:
@@ -265,61 +218,3 @@ class Sheet(ScrollView, can_focus=True):
             self._repaint({before[0], number})
             self.post_message(self.Pointed(self))
         self._into_view()
-
-    def _into_view(self) -> None:
-        """Scroll until the line of the cursor is wholly in view, with what it belongs to as far as there is room."""
-        if self.line is None:
-            return  # the cursor stands nowhere
-        top, bottom = self._rows.around(self.at[0], stops.lines_around(self.lines, self.at[0]), self.size.height)
-        if top == bottom:
-            return
-        self.scroll_to_region(Region(0, top, 1, bottom - top), animate=False, force=True, immediate=True)
-
-    def _repaint(self, numbers: set[int]) -> None:
-        """Paint some lines again; those that are not there are passed over."""
-        for number in numbers:
-            top, bottom = self._rows.span(number)
-            if top != bottom:
-                self.refresh_lines(top, bottom - top)
-
-    def _lay_out(self) -> bool:
-        """Lay the lines out in rows; whether that gives other rows than before."""
-        self._laid_out_in = self.size
-        before, self._rows = self._rows, rows_in(self.lines, self.size, self.styles.scrollbar_size_vertical)
-        self._brush = Brush(self._rows, self._looks)
-        size = Size(self._rows.width, len(self._rows))
-        if size != self.virtual_size:
-            self.virtual_size = size
-        if self._rows.stands_like(before):
-            return False
-        self.call_after_refresh(self._into_view)
-        return True
-
-    # Painting
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows in a region; the first picture comes before the size is told, and has them all the same."""
-        if self._laid_out_in != self.size:
-            self._lay_out()
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
-        row = y + self.scroll_offset.y
-        base = self.rich_style
-        if row >= len(self._rows):
-            return Strip.blank(self.size.width, base)
-        number = self._rows.all[row][0]
-        is_current = number == self.at[0] and (self.has_focus or self.is_pointing)
-        if is_current:
-            base = base + self._looks("current")
-        pointed = self.column if is_current else None
-        segments = self._brush.row(row, self.lines[number], base, pointed, self.typing.text, self._signed)
-        return Strip(segments).adjust_cell_length(self.size.width, base)
-
-    def notify_style_update(self) -> None:
-        self._looks.forget()
-        super().notify_style_update()
-
-    def as_text(self) -> str:
-        """All rows as plain text, for tests that read what a person would."""
-        return "\n".join(self.render_line(row - self.scroll_offset.y).text.rstrip() for row in range(len(self._rows)))
