@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.app import App
 from textual.theme import Theme
 
 DARK = Theme(
@@ -158,3 +159,15 @@ LOOKS = {
     "contrast-light": CONTRAST_LIGHT,
     "terminal": TERMINAL,
 }
+
+
+def begin_in(app: App[None], look: Theme) -> None:
+    """Begin in a look. Textual would begin in its own, and parse every style sheet again to change to this one."""
+    if look.ansi:  # also turns the filter of colours
+        app.theme = look.name
+        return
+    app.set_reactive(App.theme, look.name)
+    app.stylesheet.set_variables(app.get_css_variables())
+    for name in [name for name in app.classes if name.startswith("-theme-") or name.endswith("-mode")]:
+        app.set_class(False, name, update=False)
+    app.set_class(True, f"-theme-{look.name}", "-dark-mode" if look.dark else "-light-mode", update=False)

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import App
-from textual.binding import Binding
 
 from skalatui import __version__
-from skalatui.document.tree import Path as KeyPath
 from skalatui.flow.start import Start
 from skalatui.flow.wording import Wording
 from skalatui.store import assets
 from skalatui.tui.cut_off import CutOff
+from skalatui.tui.deeds import Deeds
 from skalatui.tui.early_keys import EarlyKeys
 from skalatui.tui.garbage import PUT_OFF_FOR, collect
 from skalatui.tui.ground import Ground
 from skalatui.tui.kept import kept_in_words
 from skalatui.tui.lagging import Lag
 from skalatui.tui.pauses import Pauses, is_move
-from skalatui.tui.retracing import choices, redo, undo
-from skalatui.tui.settling import after_typing, interviews, settle
-from skalatui.tui.switching import next_looks, refuses_levels, say_everything, speak_next, turn_client_view
-from skalatui.tui.themes import LOOKS
+from skalatui.tui.settling import interviews, settle
+from skalatui.tui.switching import say_everything
+from skalatui.tui.themes import LOOKS, begin_in
 from skalatui.tui.too_small import UnseenKeys
 
 if TYPE_CHECKING:  # the library is painted before any of it is there
-    from collections.abc import Callable
-
-    from textual.theme import Theme
-
     from skalatui.flow.conversation import Conversation
     from skalatui.flow.opening import Opener
     from skalatui.interview.events import Event, Refused
@@ -44,28 +36,13 @@ if TYPE_CHECKING:  # the library is painted before any of it is there
     from skalatui.tui.keeping import Keeper
 
 
-TICK = 0.05  # seconds
 HELD_BEHIND_AT_MOST = 0.5  # seconds
 
 
-class Wizard(App[None]):
+class Wizard(Deeds):
     """All state that matters is `conversation`; screens are shown it, and call `take` with what the person did."""
 
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [
-        Binding("ctrl+q", "leave", show=False, priority=True, id="quit"),
-        Binding("ctrl+z", "undo", show=False, priority=True, id="undo"),
-        Binding("ctrl+y", "redo", show=False, priority=True, id="redo"),
-        Binding("ctrl+s", "save", show=False, priority=True, id="save"),
-        Binding("alt+s", "save_elsewhere", show=False, priority=True, id="save-elsewhere"),
-        Binding("ctrl+p", "palette", show=False, priority=True, id="palette"),
-        Binding("f12,ctrl+f", "excuse", show=False, priority=True, id="excuse"),
-        Binding("ctrl+l", "language", show=False, priority=True, id="language"),
-        Binding("f3", "client", show=False, priority=True, id="client"),
-        Binding("ctrl+k", "client", show=False),  # but in a field, where it deletes to the end of the line
-        Binding("f7", "looks", show=False, priority=True, id="looks"),
-        Binding("f2,ctrl+e", "what_if", show=False, priority=True, id="what-if"),
-    ]
 
     def __init__(self, start: Start, clock: Callable[[], float] = time.monotonic) -> None:
         """`clock` gives the seconds between two keys, which undo counts by."""
@@ -84,18 +61,7 @@ class Wizard(App[None]):
         self._cut_off = CutOff(self._keep_now, self._end_by)
         for theme in LOOKS.values():
             self.register_theme(theme)
-        self._begin_in(LOOKS[start.looks])
-
-    def _begin_in(self, look: Theme) -> None:
-        """Begin in a look. Textual would begin in its own, and parse every style sheet again to change to this one."""
-        if look.ansi:  # also turns the filter of colours
-            self.theme = look.name
-            return
-        self.set_reactive(App.theme, look.name)
-        self.stylesheet.set_variables(self.get_css_variables())
-        for name in [name for name in self.classes if name.startswith("-theme-") or name.endswith("-mode")]:
-            self.set_class(False, name, update=False)
-        self.set_class(True, f"-theme-{look.name}", "-dark-mode" if look.dark else "-light-mode", update=False)
+        begin_in(self, LOOKS[start.looks])
 
     def get_default_screen(self) -> Ground:
         return Ground()
@@ -139,15 +105,9 @@ class Wizard(App[None]):
             self.keeper.changed()
         self.push_screen(InterviewScreen(conversation.view, self.kept))
         if conversation.base is not None:
-            self.run_worker(self._mind_others(self.keeper), group="others", exclusive=True)
+            from skalatui.tui.opened_twice import mind_others
 
-    async def _mind_others(self, keeper: Keeper) -> None:
-        """Tell of another window that has the same charter open: who saves last would be told then, but too late."""
-        others = await keeper.others()
-        while others and self.focused is None:  # until the step is on the screen
-            await asyncio.sleep(TICK)
-        for owner in others:
-            self.tell(self.wording.say("told.open-elsewhere", pid=owner.pid, host=owner.host), serious=True)
+            self.run_worker(mind_others(self, self.keeper), group="others", exclusive=True)
 
     def close(self) -> None:
         """Leave the interview; what its file does not hold stays in its draft."""
@@ -277,14 +237,6 @@ class Wizard(App[None]):
         if not self._is_cut_off:
             super()._handle_exception(error)
 
-    # Keys
-
-    def action_undo(self) -> None:
-        undo(self)
-
-    def action_redo(self) -> None:
-        redo(self)
-
     # Keys that come early, or unseen
 
     async def on_event(self, event: events.Event) -> None:
@@ -315,36 +267,6 @@ class Wizard(App[None]):
     def on_sheet_passed(self) -> None:
         self._early.release_behind(self)
 
-    async def action_language(self) -> None:
-        await speak_next(self)
-
-    def action_client(self) -> None:
-        """Hide from a client, or show again, what is not for their eyes; what is being typed is taken first."""
-        after_typing(self, lambda: self.call_next(turn_client_view, self))
-
-    def action_excuse(self) -> None:
-        from skalatui.tui.excusing import excuse
-
-        after_typing(self, lambda: excuse(self))
-
-    def action_looks(self) -> None:
-        next_looks(self)
-
-    def action_save(self) -> None:
-        if (screen := choices(self)) is not None:
-            screen.save_choices()
-            return
-        after_typing(self, lambda: self._save(elsewhere=False))
-
-    def action_save_elsewhere(self) -> None:
-        after_typing(self, lambda: self._save(elsewhere=True))
-
-    def _save(self, *, elsewhere: bool) -> None:
-        if self.conversation is not None:
-            from skalatui.tui.saving_flow import begin_saving
-
-            begin_saving(self, elsewhere=elsewhere)
-
     def action_library(self) -> None:
         """Back to the folder of charters; the answers stay in their draft."""
         self.close()
@@ -354,67 +276,6 @@ class Wizard(App[None]):
 
     def on_interview_screen_left_behind(self, message: InterviewScreen.LeftBehind) -> None:
         self.action_library()
-
-    def action_compare(self) -> None:
-        """The interview beside an older version of its charter, or beside another charter."""
-        from skalatui.tui.compare.opening import compare_now
-
-        after_typing(self, lambda: compare_now(self))
-
-    def action_answer_history(self) -> None:
-        self._look_back(self.conversation.session.place.question if self.conversation is not None else ())
-
-    def action_level_history(self) -> None:
-        self._look_back(())
-
-    def _look_back(self, question: KeyPath) -> None:
-        from skalatui.tui.compare.opening import look_back
-
-        after_typing(self, lambda: look_back(self, question))
-
-    def action_suspend(self) -> None:
-        self.action_suspend_process()
-
-    def action_what_if(self) -> None:
-        from skalatui.tui import trying
-        from skalatui.tui.dialogs.detail import Detail
-        from skalatui.tui.interview import InterviewScreen
-
-        if isinstance(self.screen, InterviewScreen | Detail) and not refuses_levels(self):
-            after_typing(self, lambda: trying.what_if(self))
-
-    def action_keep_trial(self) -> None:
-        from skalatui.tui import trying
-
-        after_typing(self, lambda: trying.end(self, trying.KEEP))
-
-    def action_drop_trial(self) -> None:
-        from skalatui.tui import trying
-
-        after_typing(self, lambda: trying.end(self, trying.DROP))
-
-    def action_palette(self) -> None:
-        from skalatui.tui.dialogs.palette import Palette
-
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(self))
-
-    def action_leave(self) -> None:
-        from skalatui.tui.leaving import leave
-
-        after_typing(self, lambda: leave(self))
-
-    def action_edition(self) -> None:
-        from skalatui.tui.noticing import change_edition
-
-        if not refuses_levels(self):
-            self.run_worker(change_edition(self), group="edition", exclusive=True)
-
-    def action_noticed(self) -> None:
-        from skalatui.tui.noticing import read_noticed
-
-        if self.conversation is not None and not refuses_levels(self):
-            self.run_worker(read_noticed(self, self.conversation.noticed), group="notice", exclusive=True)
 
     def show_library(self) -> None:
         from skalatui.tui.library import LibraryScreen
