@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from skalatui.flow.start import Library, New, Open
+from skalatui.flow.start import Example, Library, New, Open
 from skalatui.text.language import Language
 from support.longer_words import speak_pseudo
 from support.wizard import CASES, Desk, wizard_at
 
+README = Path(__file__).parents[2] / "README.md"
 PICTURES = Path(__file__).parent / "pictures"
 LANGUAGES: list[Language] = ["da", "en"]
 # Folder of the pictures: size, language. In the pseudo-language every text is a third longer.
@@ -75,6 +76,18 @@ async def test_every_step_looks_as_it_is_kept(folder: str, tmp_path: Path, monke
             if await differs(f"{folder}/{number:02}-{step}", desk):
                 other.append(step)
         assert other == [], f"other than the pictures in {PICTURES / folder}"
+
+
+async def test_the_picture_in_the_readme_is_what_its_command_shows(tmp_path: Path) -> None:
+    before, rest = README.read_text("utf-8").split("```text\n", 1)
+    kept, after = rest.split("```", 1)
+    async with wizard_at(tmp_path, Example("aakirke"), language="en", size=(109, 33)) as desk:
+        await desk.go("recommendation")
+        if RENEWED:
+            await _at_rest(desk)
+            README.write_text(f"{before}```text\n{desk.picture}\n```{after}", "utf-8")
+            return
+        await desk.until(lambda: f"{desk.picture}\n" == kept)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

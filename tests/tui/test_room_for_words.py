@@ -31,7 +31,7 @@ async def test_every_answer_of_practice_is_whole(tmp_path: Path, language: Langu
     ("step", "words"),
     [
         ("people", ["3 Community Manager  4 Producer"]),
-        ("platforms", ["Snapchat (offentlig", "Profil, og hvad den kan"]),
+        ("platforms", ["Snapchat (offentlig", "Profil, funktioner"]),
     ],
 )
 async def test_a_step_of_long_lines_has_them_in_a_wider_window_too(tmp_path: Path, step: str, words: list[str]) -> None:
