@@ -171,19 +171,6 @@ class StepBody(BlankColumn):
         if rekeyed is not None:
             self.app.call_later(take, self, rekeyed)  # once the cursor is back in the list
 
-    def leave_adder(self) -> bool:
-        """Out of the line that adds rows: what stands there goes first, then the cursor; False where it cannot go."""
-        adder, sheet = self.adder, self.sheet
-        if adder is None or not adder.has_focus:
-            return False
-        if adder.value:
-            adder.value = ""
-        elif sheet is not None and any(line.is_stop for line in sheet.lines):
-            sheet.focus()
-        else:
-            return False
-        return True
-
     def on_sheet_went_beyond(self, message: Sheet.WentBeyond) -> None:
         """From the list into the fields beside it, as Tab leads there."""
         message.stop()

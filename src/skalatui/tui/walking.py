@@ -38,7 +38,7 @@ class WalkingScreen(AnswerScreen):
     def action_back(self) -> None:
         """To where the last jump began; else out of the line for new rows; else a step back."""
         if self.came_from is None:
-            if self.body.leave_adder():
+            if self._leaves_adder():
                 return
             if said := self.body.escape(self.view):
                 self.tell(said)
@@ -49,6 +49,19 @@ class WalkingScreen(AnswerScreen):
         self.body.settle()
         take(self, PlaceChanged(place))
         self._show_hint()
+
+    def _leaves_adder(self) -> bool:
+        """Out of the line that adds rows: what stands there goes first, then the cursor; False where it cannot go."""
+        adder, sheet = self.body.adder, self.body.sheet
+        if adder is None or not adder.has_focus:
+            return False
+        if adder.value:
+            adder.value = ""
+        elif sheet is not None and any(line.is_stop for line in sheet.lines):
+            sheet.focus()
+        else:
+            return False
+        return True
 
     def jump(self, place: Place) -> None:
         """To a question elsewhere, from which Esc leads back; a chain of jumps leads back to its beginning."""
