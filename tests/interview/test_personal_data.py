@@ -110,8 +110,10 @@ def test_a_reason_is_given_like_any_answer() -> None:
     assert unexcused_in(given.tree, REASON, ["22334455"], shipped_detector()) != ()
 
 
-@pytest.mark.parametrize("reason", ["", "  \n", 3, True, ["2233****: ja"], "2233****", "2233****: \n", "Offentligt"])
-def test_what_says_nothing_or_names_nothing_is_no_reason(reason: object) -> None:
+@pytest.mark.parametrize(
+    "reason", ["", "  \n", 3, True, ["2233****: ja"], "2233****", "2233****: \n", "-", "020290-****: ja"]
+)
+def test_what_says_nothing_or_names_something_else_is_no_reason(reason: object) -> None:
     assert left("22334455", reason) == ["2233****"]
 
 
@@ -127,6 +129,12 @@ def test_what_says_nothing_or_names_nothing_is_no_reason(reason: object) -> None
 )
 def test_a_reason_names_what_it_is_for_and_says_why(reason: str) -> None:
     assert left("22334455", reason) == []
+
+
+def test_a_reason_written_by_hand_that_names_nothing_is_for_the_one_thing_that_there_is() -> None:
+    assert left("22334455", "Offentligt nummer") == []
+    assert left("22334455, igen 22334455", "Offentligt nummer") == []
+    assert left("22334455 og 010190-1234", "Offentligt nummer") == ["010190-****", "2233****"]
 
 
 def test_a_reason_covers_nothing_that_comes_later() -> None:

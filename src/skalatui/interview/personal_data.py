@@ -63,7 +63,8 @@ def reason_path(path: Path) -> Path:
 def unexcused_in(tree: Tree, path: Path, texts: Sequence[str], detector: Detector) -> tuple[Found, ...]:
     """What looks like personal data in the texts at a path and has no reason to stand there, the gravest first.
 
-    A reason holds for what it names, as it is shown masked; each name in it excuses one thing.
+    A reason holds for what it names, as it is shown masked; each name in it excuses one thing. One that names nothing,
+    as somebody writes it by hand, holds where there is but one thing to mean.
     """
     all_found = [_found(text, one) for text in texts for one in personal_data_in(path, text, detector)]
     if not all_found:
@@ -73,7 +74,10 @@ def unexcused_in(tree: Tree, path: Path, texts: Sequence[str], detector: Detecto
         by_what.setdefault(found.exactly, found)
     order = list(by_what)
     where = reason_path(path)
-    names = _names_of(value_at(tree, where) if where else None)
+    reason = value_at(tree, where) if where else None
+    if len(by_what) == 1 and _names_nothing(reason):
+        return ()
+    names = _names_of(reason)
     left = []
     for found in sorted(by_what.values(), key=lambda found: -len(found.masked)):  # J*** is a part of J*** H***
         if found.masked in names:
@@ -85,6 +89,11 @@ def unexcused_in(tree: Tree, path: Path, texts: Sequence[str], detector: Detecto
 
 def _found(text: str, finding: Finding) -> Found:
     return Found(finding, text[finding.start : finding.end], " ".join(finding.masked(text).split()))
+
+
+def _names_nothing(reason: Value | None) -> bool:
+    """Whether a reason says why, and not of what."""
+    return isinstance(reason, str) and not _MASKED.search(reason) and any(map(str.isalpha, reason))
 
 
 def _names_of(reason: Value | None) -> str:
