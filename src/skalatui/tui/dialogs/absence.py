@@ -95,7 +95,7 @@ class AbsenceTest(Dialog[None]):
             return (f"{FELT} {away.opens}", "bad") if away.opens else (f"{NOT_FELT} 0", "muted")
         if name == "cover":
             shares = [round(one.share * 100) for one in (away.cover_before, away.cover_after)]
-            before, after = (say(self.view, "percent", percent=share) for share in shares)
+            before, after = (say(self.view, "cover.percent", percent=share) for share in shares)
             before = before if before == after else str(shares[0])
         else:
             before, after = away.figures(name)
