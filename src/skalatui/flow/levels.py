@@ -8,6 +8,7 @@ from skalatui.document.records import dataclass
 from skalatui.flow.view import View
 
 FOUND = ("present", "framework", "ambition", "staffing", "platforms", "law")
+CARRYING = ("staffing", "platforms", "law")
 JOINED = ("sustainable", "recommended", "at_most")
 VERDICTS = (*FOUND, *JOINED)
 Covering: TypeAlias = Literal["", "client", "wishes", "key"]  # why no level is shown; empty where they are
@@ -40,17 +41,15 @@ def shown(view: View, verdict: str) -> Shown:
         return Shown(verdict, level, view.edition.top, asked=False)
     if verdict == "recommended":
         return Shown(verdict, level, assessment.highest_shown)
-    if verdict == "sustainable" and {"staffing", "platforms"} & assessment.young:
-        return Shown(verdict, level, min(_highest(view, name) for name in ("staffing", "platforms", "law")))
+    if verdict in CARRYING:
+        return Shown(verdict, level, assessment.best_shown[verdict])
+    if verdict == "sustainable":
+        return Shown(verdict, level, min(assessment.best_shown[name] for name in CARRYING))
     if verdict == "at_most":
         return Shown(verdict, assessment.highest_shown, assessment.highest_shown)
     if verdict == "present" and not any(answer.today != "unknown" for answer in view.answers.practice.values()):
         return Shown(verdict, level, view.edition.top, asked=False)
     return Shown(verdict, level, level)
-
-
-def _highest(view: View, verdict: str) -> int:
-    return view.edition.top if verdict in view.assessment.young else getattr(view.assessment.verdicts, verdict)
 
 
 def wishes_given(view: View) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from skalatui.flow.advice import next_step, smallest_change
 from skalatui.flow.grounds import NOTHING, ground
-from skalatui.flow.levels import VERDICTS, shown
+from skalatui.flow.levels import VERDICTS, Shown, shown
 from skalatui.flow.view import View
 from skalatui.plain.question import say
 
@@ -61,8 +61,11 @@ def verdict_lines(view: View, *, cover: str) -> Iterator[str]:
             if progress is not None and progress.of
             else ""
         )
-        figure = f"{one.level}" if one.most <= one.level else say(view, "range", least=one.level, most=one.most)
-        yield f"{name}: {figure}{more}"
+        yield f"{name}: {_figure(view, one)}{more}"
+
+
+def _figure(view: View, one: Shown) -> str:
+    return f"{one.level}" if one.most <= one.level else say(view, "range", least=one.level, most=one.most)
 
 
 def reasons_lines(view: View, *, cover: str) -> Iterator[str]:
@@ -71,7 +74,8 @@ def reasons_lines(view: View, *, cover: str) -> Iterator[str]:
         yield cover
         return
     for verdict in VERDICTS:
-        if shown(view, verdict).asked:
+        one = shown(view, verdict)
+        if one.asked and one.level == getattr(view.assessment.verdicts, verdict):  # the rules know no young step
             yield from _reasons(view, verdict)
 
 
@@ -108,11 +112,10 @@ def verdict_named(view: View, typed: str) -> str:
 def _reasons(view: View, verdict: str) -> Iterator[str]:
     name = view.wording.say(f"verdict.{verdict}").capitalize()
     held = view.assessment.why.get(verdict, ())
-    level = getattr(view.assessment.verdicts, verdict)
     if not held:
         yield f"{name}: {view.wording.say('recommendation.nothing-holds')}"
         return
-    yield say(view, "held-by", name=name, level=level)
+    yield say(view, "held-by", name=name, level=_figure(view, shown(view, verdict)))
     for id in held:
         yield f"  {view.names.held_by(id)}"
 

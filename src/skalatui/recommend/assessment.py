@@ -123,11 +123,11 @@ class Assessment:
     @cached_property
     def highest_shown(self) -> Level:
         """The upper end of the range in which the recommendation is shown."""
-        return max(self.verdicts.recommended, min(self._shown_best.values()))
+        return max(self.verdicts.recommended, min(self.best_shown.values()))
 
     @cached_property
-    def _shown_best(self) -> Mapping[str, Level]:
-        """What that is the lowest of."""
+    def best_shown(self) -> Mapping[str, Level]:
+        """The upper ends of what that is the lowest of, by verdict."""
         return at_best(self.answers, self.edition, self.staffing, self.verdicts, self.young)
 
     @cached_property
@@ -149,7 +149,7 @@ class Assessment:
                 self.wish,
                 self.chosen,
                 self.highest_shown,
-                self._shown_best,
+                self.best_shown,
                 self.young,
                 self.worth_asking,
             )

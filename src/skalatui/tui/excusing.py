@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from skalatui.document.tree import Path
 from skalatui.interview.personal_data import reason_path
 from skalatui.tui.form import field_path
+from skalatui.tui.telling import TellsItself
 
 if TYPE_CHECKING:
     from skalatui.tui.wizard import Wizard
@@ -28,8 +29,12 @@ def excuse(wizard: Wizard) -> None:
     where = reason_path(path) if can_be_excused(path) else ()
     if where and (guarded(view, path) or view.value(where)):
         wizard.push_screen(Excuse(view, path, where))
+        return
+    nothing = wizard.wording.catalogue.say("guard.nothing")
+    if isinstance(wizard.screen, TellsItself):
+        wizard.screen.tell(nothing)
     else:
-        wizard.tell(wizard.wording.catalogue.say("guard.nothing"))
+        wizard.tell(nothing)
 
 
 def _pointed(wizard: Wizard) -> Path:

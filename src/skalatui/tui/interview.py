@@ -178,6 +178,8 @@ class InterviewScreen(WalkingScreen):
             body.point(self.view.session.place.question)
             release_keys(self)
             self.open_beside()
+            if not is_new and self.focused is not None:  # a step comes back scrolled as it was left
+                self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     @property
     def pointed(self) -> Path:

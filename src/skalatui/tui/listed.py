@@ -98,10 +98,12 @@ def _summary(path: Path, conversation: Conversation) -> Listed:
 
 
 def _level(view: View) -> str:
-    """The recommended level, and the one that was chosen in its place."""
+    """The recommended level, and the one that was chosen in its place; none where the interview covers them too."""
     from skalatui.flow.explaining import departs
-    from skalatui.flow.levels import shown
+    from skalatui.flow.levels import covering, shown
 
+    if covering(view, None):
+        return NOT_ANSWERED
     figure = shown(view, "recommended").figure
     if not departs(view):
         return f"{RECOMMENDED} {figure}"

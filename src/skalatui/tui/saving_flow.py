@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 from textual.worker import WorkerError
@@ -21,6 +21,7 @@ from skalatui.store.library import make_folder
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.dialogs.file_name import FileName
 from skalatui.tui.questioning import at_work, is_asking
+from skalatui.tui.telling import TellsItself
 from skalatui.tui.trying import settle_before_saving
 
 if TYPE_CHECKING:
@@ -44,13 +45,6 @@ async def _in_turn(app: Wizard, before: Sequence[Worker[object]], elsewhere: boo
         with suppress(WorkerError):
             await worker.wait()
     await save(app, elsewhere=elsewhere)
-
-
-@runtime_checkable
-class TellsItself(Protocol):
-    """A window with a line of its own for what is told."""
-
-    def tell(self, text: str) -> None: ...
 
 
 async def save(app: Wizard, *, elsewhere: bool = False) -> bool:

@@ -32,13 +32,17 @@ class Rows:
             room = self.label_width(line) - line.indent - line.lead - 2
             label = displayable(line.label)  # whatever it was made of, nothing here obeys it
             self.all += [(number, part) for part in (wrapped(label, room) if line.wraps else [label])]
+        self._columns = {
+            shape: self.widths(line) for shape, line in {(one.widths, one.narrow): one for one in lines}.items()
+        }
 
     def __len__(self) -> int:
         return len(self.all)
 
     def stands_like(self, other: Rows) -> bool:
-        """Whether every line has the same rows there."""
-        return self.width == other.width and [line for line, _ in self.all] == [line for line, _ in other.all]
+        """Whether every line has the same rows there, and every column the same place."""
+        has_same_columns = self.width == other.width and self._columns == other._columns
+        return has_same_columns and [line for line, _ in self.all] == [line for line, _ in other.all]
 
     def line_at(self, row: int) -> int:
         """The line that a row belongs to; -1 below the last one."""

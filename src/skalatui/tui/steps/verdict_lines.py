@@ -43,7 +43,8 @@ def staircase_lines(view: View, width: int) -> list[Line]:
 
 def legend(view: View, *names: str) -> tuple[tuple[str, str], ...]:
     """What Enter does on a line, by its name, and the key of a trial, for the line of keys."""
-    words = {name: view.wording.catalogue.say(f"advice.screen.key.{name}") for name in names}
+    ends = {"try": "end"} if view.before is not None else {}  # the key of a trial that is going on
+    words = {name: view.wording.catalogue.say(f"advice.screen.key.{ends.get(name, name)}") for name in names}
     return tuple(("f2" if name == "try" else "enter", word) for name, word in words.items())
 
 
