@@ -135,3 +135,9 @@ async def test_what_is_hidden_from_a_client_is_not_listed_though_it_was_never_ta
         view = desk.interview.view
         assert NOTE in unexcused(view, assets.detector())
         assert unexcused(replace(view, for_client=True), assets.detector()) == []
+
+
+async def test_that_there_is_nothing_to_excuse_is_told_where_it_is_seen(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.press("f4", "f12")
+        await desk.until(lambda: desk.app.wording.catalogue.say("guard.nothing")[:24] in desk.read)

@@ -143,3 +143,11 @@ async def test_only_the_cursor_has_the_sign_of_the_cursor_among_what_can_be_trie
         while f"▸ → {other}" not in desk.picture:
             await desk.press("down")
         assert desk.picture.count("▸ →") == 1
+
+
+def test_rows_with_other_columns_do_not_stand_where_they_stood() -> None:
+    def rows(text: str) -> Rows:
+        return Rows([Line("Afdeling", cells=(Cell((), text),), widths=(FLEXIBLE,))], 60)
+
+    assert rows("kort").stands_like(rows("kort"))
+    assert not rows("kort").stands_like(rows("et meget langt navn på et netværk for patienter"))
