@@ -79,7 +79,7 @@ async def test_a_file_with_errors_names_them_all_and_is_not_opened(tmp_path: Pat
     charter = 'schema = 1\n[hospital]\nname = "Å"\n[practice.reviews]\ntoday = "maybe"\n[interview]\ndate = "i går"\n'
     (tmp_path / "saved" / "a.toml").write_text(charter, "utf-8")
     async with wizard_at(tmp_path, Library()) as desk:
-        await desk.until_shown("■ 0–4")
+        await desk.until_shown("3/54")
         await desk.press("down", "enter")
         await desk.until_said("library.cannot-open")
         await desk.until_shown("a.toml:5: practice.reviews.today")
@@ -87,6 +87,16 @@ async def test_a_file_with_errors_names_them_all_and_is_not_opened(tmp_path: Pat
         await desk.press("escape")
         await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen))
         assert desk.app.conversation is None
+
+
+async def test_a_level_is_listed_as_soon_as_the_interview_shows_it_and_no_sooner(tmp_path: Path) -> None:
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "a.toml").write_bytes((CASES / "aakirke.toml").read_bytes())
+    (tmp_path / "saved" / "b.toml").write_text('schema = 1\n[hospital]\nname = "Uden ønsker"\n', "utf-8")
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.until(lambda: all(name in desk.picture for name in ("Åkirke", "Uden ønsker")))
+        listed = [line for line in desk.picture.split("\n") if "Åkirke" in line or "Uden ønsker" in line]
+        assert ["■" in line for line in listed] == [True, False]
 
 
 async def test_a_draft_is_thrown_away_only_after_a_yes(tmp_path: Path) -> None:
