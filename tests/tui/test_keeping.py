@@ -180,3 +180,19 @@ async def test_what_comes_late_from_another_thread_never_takes_the_place_of_the_
         await desk.type("G")
         await desk.until(lambda: late == 2)
         assert value_at(draft(tmp_path), ("hospital", "name")) == "Nyest"
+
+
+async def test_an_error_of_ours_ends_with_a_sentence_keeps_the_answers_and_repeats_none_of_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(KeyError, match="ours"):
+        async with wizard_at(tmp_path) as desk:
+            await desk.type("Åkirke")
+            desk.app._handle_exception(KeyError("ours"))
+            await desk.until(lambda: desk.app.return_code == 1)
+    said = capsys.readouterr().err
+    assert desk.say("told.failed") in said and desk.say("told.failed-kept") in said
+    assert "Traceback" not in said and "Åkirke" not in said
+    (kept,) = (tmp_path / "state").rglob("error.txt")
+    assert "KeyError: 'ours'" in kept.read_text("utf-8") and str(kept) in said.replace("\n", "")
+    assert value_at(draft(tmp_path), ("hospital", "name")) == "Åkirke"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,6 @@ if TYPE_CHECKING:  # the library is painted before any of it is there
     from skalatui.tui.interview import InterviewScreen
     from skalatui.tui.keeping import Keeper
 
-
 HELD_BEHIND_AT_MOST = 0.5  # seconds
 
 
@@ -54,6 +54,7 @@ class Wizard(Deeds):
         self.has_opened = False  # an interview, since the start
         self.keeper: Keeper | None = None
         self._is_cut_off = False
+        self._failure: Exception | None = None  # an error of ours
         self._early = EarlyKeys()
         self._unseen = UnseenKeys(self)
         self._typing = Pauses(clock)
@@ -235,7 +236,16 @@ class Wizard(Deeds):
     def _handle_exception(self, error: Exception) -> None:
         """Told by Textual. That a screen which was about to open finds nothing of itself any more is no news then."""
         if not self._is_cut_off:
+            self._failure = error
             super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Told by Textual of an error of ours. It would print every variable, with all that was typed."""
+        from skalatui.tui.failing import failed
+
+        with suppress(Exception):  # it may be what failed
+            self._keep_now()
+        self.panic(failed(self, self._failure))
 
     # Keys that come early, or unseen
 
