@@ -135,3 +135,10 @@ async def test_the_list_keeps_a_readable_measure_on_a_broad_terminal(tmp_path: P
     async with wizard_at(tmp_path, Library(), size=(200, 50)) as desk:
         await desk.until_said("library.examples")
         assert desk.app.screen.query_one(Sheet).size.width == 120
+
+
+async def test_what_cannot_be_compared_is_told(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Library()) as desk:
+        await desk.until_shown("brededal")
+        await desk.press("end", "f10")
+        await desk.until_said("library.compare-charters")

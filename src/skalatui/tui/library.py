@@ -210,6 +210,8 @@ class LibraryScreen(ReadyScreen):
             from skalatui.tui.compare.opening import compare_file
 
             compare_file(self.wizard, Path(line.path[1]))
+        else:
+            self.wizard.tell(self.wizard.wording.say("library.compare-charters"))
 
     def action_discard(self) -> None:
         """Ask, and then throw a draft away."""
