@@ -42,14 +42,20 @@ async def test_every_kind_is_pointed_out_in_a_note_while_it_is_typed(
         await desk.until(lambda: "F12" in desk.picture)
 
 
+async def asked_why(desk: Desk) -> None:
+    """A telephone number in the first note, and the window that asks why it may stand."""
+    await desk.go("practice")
+    await desk.press("n")
+    await desk.type("Ring 87 65 43 21")
+    await desk.until_shown("87 65 **")
+    await desk.press("f12")
+    await desk.until(lambda: isinstance(desk.app.screen, Excuse))
+    await desk.until(lambda: desk.app.focused is not None and len(desk.app.screen_stack) == 4)
+
+
 async def test_a_reason_is_one_key_away_and_ends_it(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
-        await desk.go("practice")
-        await desk.press("n")
-        await desk.type("Ring 87 65 43 21")
-        await desk.until_shown("87 65 **")
-        await desk.press("f12")
-        await desk.until(lambda: desk.app.focused is not None and len(desk.app.screen_stack) == 4)
+        await asked_why(desk)
         await desk.type("Alles nummer")
         assert desk.value(*NOTE[:-1], "note_personal") == "87 65 ** **: Alles nummer"
         await desk.press("escape")
@@ -59,12 +65,7 @@ async def test_a_reason_is_one_key_away_and_ends_it(tmp_path: Path) -> None:
 
 async def test_a_reason_covers_only_what_it_was_given_for(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
-        await desk.go("practice")
-        await desk.press("n")
-        await desk.type("Ring 87 65 43 21")
-        await desk.until_shown("87 65 **")
-        await desk.press("f12")
-        await desk.until(lambda: isinstance(desk.app.screen, Excuse))
+        await asked_why(desk)
         await desk.type("alles")
         await desk.press("escape")
         await desk.until(lambda: "! 87 65" not in desk.picture)

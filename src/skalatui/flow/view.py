@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class View:
     """A session in words. What follows from the answers is worked out when something first asks for it; the rules
-    are imported then too, so that the first picture need not wait for them.
+    are imported then too, so that what shows no verdict need not wait for them.
 
     `before` is the real interview while something is tried (`flow.trial`), else None. `carried` is what the view
     before this one has worked out.

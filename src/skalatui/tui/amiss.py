@@ -16,7 +16,7 @@ NOT_TAKEN, CONTRADICTS = "!", "≠"
 def amiss_at(view: View, path: Path) -> str:
     """In words, with its sign before them; empty where nothing is amiss.
 
-    Imports what it needs when it is asked: nothing of it is wanted for the first picture.
+    Imports what it needs when it is asked: a step of fields, as the first is, wants nothing of it.
     """
     if not path:
         return ""

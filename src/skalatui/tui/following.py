@@ -6,6 +6,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from skalatui.flow.levels import Covering
+from skalatui.flow.progress import progress
 from skalatui.flow.view import View
 from skalatui.tui.amiss import contradicting
 from skalatui.tui.body import StepBody
@@ -23,19 +24,11 @@ class Following:
         self._shown: tuple[object, ...] = ()
         self._parts: list[Widget] = []
 
-    @property
-    def has_shown(self) -> bool:
-        """Whether the rules are there: the first picture does not wait for them."""
-        return bool(self._shown)
-
     def show(self, screen: Screen[None], body: StepBody, view: View, covered: Covering) -> None:
-        """Imports what it needs when it is asked: nothing of it is wanted for the first picture."""
         words = (view.questionnaire, view.edition, view.wording, view.for_client)
         grounds = (body, view.session.tree, view.session.held, view.before, covered, *words)
         if self._shown and all(one is other for one, other in zip(grounds, self._shown, strict=True)):
             return
-        from skalatui.flow.progress import progress
-
         if body.sheet is not None:
             body.sheet.sign(contradicting(view))
         for part in self._parts_of(screen):

@@ -123,7 +123,7 @@ class InterviewScreen(WalkingScreen):
         self._show_hint()
         if not self._weighing:
             self._weighing = True
-            wait = self.call_after_refresh if has_turned or not self._following.has_shown else self.call_later
+            wait = self.call_after_refresh if has_turned else self.call_later
             wait(self._weigh)
 
     def _weigh(self) -> None:
