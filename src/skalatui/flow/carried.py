@@ -11,6 +11,7 @@ from skalatui.interview.questionnaire import Question, Questionnaire
 from skalatui.scale.edition import Edition
 
 if TYPE_CHECKING:
+    from skalatui.flow.standing import Standing
     from skalatui.interview.grounds import Grounds
     from skalatui.recommend.assessment import Assessment
 
@@ -28,6 +29,7 @@ class Carried:
         self._assessed: Assessment | None = None
         self._applying: tuple[Questionnaire, Edition, Grounds, tuple[Path, ...]] | None = None
         self._asked: tuple[Questionnaire, tuple[Path, ...], Mapping[Path, Question]] | None = None
+        self._standing: tuple[Mapping[Path, Question], Tree, Mapping[Path, Standing]] | None = None
 
     def assessment(self, answers: Answers, edition: Edition) -> Assessment:
         """A letter in a name or a note is none of the answers that the rules read."""
@@ -60,3 +62,17 @@ class Carried:
             found = {path: question for path in paths if (question := questionnaire.question_at(path)) is not None}
             last = self._asked = (questionnaire, paths, found)
         return last[2]
+
+    def standings(self, tree: Tree, asked: Mapping[Path, Question]) -> Mapping[Path, Standing]:
+        """How each question stands: worked out anew in the sections that are other than before."""
+        from skalatui.flow.standing import standing
+
+        last = self._standing
+        if last is None or last[0] is not asked:
+            found = {path: standing(tree, path) for path in asked}
+        else:
+            _, before, stood = last
+            same = {section for section, value in tree.items() if before.get(section) is value}
+            found = {path: stood[path] if path[0] in same else standing(tree, path) for path in asked}
+        self._standing = (asked, tree, found)
+        return found

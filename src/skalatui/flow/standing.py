@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from skalatui.document.tree import Path
+from skalatui.document.tree import Path, Tree, value_at
 from skalatui.flow.view import View
 from skalatui.interview.answers import is_answered
 from skalatui.interview.remarks import remark_path
@@ -13,13 +13,16 @@ from skalatui.interview.remarks import remark_path
 Standing: TypeAlias = Literal["answered", "open", "missing"]
 
 
-def standing(view: View, path: Path) -> Standing:
-    """*Open* is what somebody answered without settling it: don't know, not assessed, or to be asked again."""
-    value = view.value(path)
+def standing(tree: Tree, path: Path) -> Standing:
+    """*Open* is what somebody answered without settling it: don't know, not assessed, or to be asked again.
+
+    It follows from what lies in the answer's own section.
+    """
+    value = value_at(tree, path)
     if is_answered(value):
         return "answered"
     later = remark_path(path, "later")
-    if (isinstance(value, str) and value.strip()) or (later and view.value(later) is True):
+    if (isinstance(value, str) and value.strip()) or (later and value_at(tree, later) is True):
         return "open"
     return "missing"
 

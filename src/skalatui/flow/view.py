@@ -79,9 +79,7 @@ class View:
     @cached_property
     def standings(self) -> Mapping[Path, Standing]:
         """How each question that applies stands."""
-        from skalatui.flow.standing import standing
-
-        return {path: standing(self, path) for path in self.asked}
+        return self.carried.standings(self.tree, self.asked)
 
     def value(self, path: Path) -> Value | None:
         return value_at(self.tree, path)

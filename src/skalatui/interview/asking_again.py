@@ -55,8 +55,11 @@ def is_waited_for(tree: Tree, path: Path) -> bool:
 
     Where nothing is open it is about the row, which its first answer stands for.
     """
-    mark, must, may = _sharing(tree, path)
-    if path not in (*must, *may) or value_at(tree, mark) is not True:
+    mark = remark_path(path, LATER)
+    if not mark or value_at(tree, mark) is not True:  # first: hardly any answer is marked
+        return False
+    _, must, may = _sharing(tree, path)
+    if path not in (*must, *may):
         return False
     for asked in (must, may):
         if still_open := [one for one in asked if not _is_settled(tree, one)]:
