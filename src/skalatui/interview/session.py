@@ -192,10 +192,11 @@ def _cleared(tree: Tree, path: Path) -> Tree:
 
 
 def _still_held(held: Mapping[Path, str], event: Change) -> Mapping[Path, str]:
-    """Held text goes when its field is answered or cleared, and with its row."""
+    """Held text goes when its field is answered or cleared, and with its row; the same mapping where none goes."""
     match event:
         case AnswerGiven(path) | AnswerCleared(path) | RowRemoved(path) | RowRekeyed(path):
-            return {place: text for place, text in held.items() if place[: len(path)] != path}
+            still = {place: text for place, text in held.items() if place[: len(path)] != path}
+            return still if len(still) < len(held) else held
         case _:
             return held
 

@@ -14,6 +14,7 @@ from skalatui.tui.answer_screen import AnswerScreen
 from skalatui.tui.body import StepBody
 from skalatui.tui.cells import answer_cell, flag_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
+from skalatui.tui.row_lines import RowLines
 
 WIDTHS, NARROW = (18, 19), (15, 16)
 
@@ -22,6 +23,10 @@ class Frames(StepBody):
     """Which rows are asked follows from the wishes and from what users meet today; others keep their answers."""
 
     IS_DOCUMENT = True
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._lines = RowLines(_line)
 
     def lines(self, view: View) -> list[Line]:
         say = view.wording.say
@@ -34,7 +39,7 @@ class Frames(StepBody):
             heads = (say("frames.status"), say("frames.owner"))
             title = say(f"section.{section}")
             found.append(Line(title, tone="heading", heads=heads, widths=WIDTHS, narrow=NARROW, wraps=True))
-            found += [_line(view, path) for path in paths]
+            found += [self._lines.line(view, path[:-1], _label(view, path[:-1])) for path in paths]
             found += [Line(text, tone="muted", wraps=True) for text in in_words(view, aside)]
             found.append(Line())
         done = ("frames_done",)
@@ -96,10 +101,17 @@ def own_frames(view: View) -> tuple[Path, ...]:
     )
 
 
-def _line(view: View, path: Path) -> Line:
-    row, question = path[:-1], view.question(path)
-    is_own = view.value((*row, "own")) is True
-    label = view.text((*row, "text")) if is_own else view.names.row(*row)
+def _label(view: View, row: Path) -> str:
+    return (view.text((*row, "text")) if _is_own(view, row) else view.names.row(*row)) or row[-1]
+
+
+def _is_own(view: View, row: Path) -> bool:
+    return view.value((*row, "own")) is True
+
+
+def _line(view: View, row: Path, label: str) -> Line:
+    path, is_own = (*row, "status"), _is_own(view, row)
+    question = view.question(path)
     owner, due = view.entry((*row, "owner")), typed_cell(view, (*row, "due")).text
     who = " · ".join(part for part in (owner, due) if part not in ("", NOT_ANSWERED))
     cells = (
@@ -116,7 +128,7 @@ def _line(view: View, path: Path) -> Line:
     )
     own_keys = row_keys(row) if is_own else {}
     return Line(
-        label or row[-1],
+        label,
         cells,
         WIDTHS,
         NARROW,

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.interview.fields import ANY
 from skalatui.interview.questionnaire import Question
-from skalatui.scale.edition import Row
 from skalatui.tui.body import StepBody
 from skalatui.tui.cells import answer_cell, marks, remark_keys
 from skalatui.tui.lines import Line
+from skalatui.tui.row_lines import RowLines
 
+COLUMNS = ("today", "wish")
 COLUMN, NARROW = 17, 13  # the longest answer has room in the first
 
 
 class Practice(StepBody):
     """Grouped by the dials of the scale: openness, dialogue, involvement."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._lines = RowLines(_practice_line)
 
     def lines(self, view: View) -> list[Line]:
         say = view.wording.say
@@ -25,22 +31,21 @@ class Practice(StepBody):
         for dial in dials:
             title = say(f"dial.{dial}") if dial else ""
             found.append(Line(title, tone="heading", heads=heads, widths=(COLUMN, COLUMN), narrow=(NARROW, NARROW)))
-            found += [_practice_line(view, row) for row in rows if (row.dial or "") == dial]
+            found += [self._line(view, ("practice", row.id)) for row in rows if (row.dial or "") == dial]
         return found
 
+    def _line(self, view: View, row: Path) -> Line:
+        questions = (view.question((*row, column)) for column in COLUMNS)
+        label = next((view.wording.of(question.label) for question in questions if question), row[-1])
+        return self._lines.line(view, row, label)
 
-def _practice_line(view: View, row: Row) -> Line:
-    questions = [view.question(("practice", row.id, column)) for column in ("today", "wish")]
-    cells = tuple(
-        answer_cell(view, ("practice", row.id, column), question.options)
-        for column, question in zip(("today", "wish"), questions, strict=True)
-        if question
-    )
-    label = next((view.wording.of(question.label) for question in questions if question), row.id)
-    path = ("practice", row.id)
+
+def _practice_line(view: View, row: Path, label: str) -> Line:
+    paths = [(*row, column) for column in COLUMNS]
+    cells = tuple(answer_cell(view, path, asked.options) for path in paths if (asked := view.question(path)))
     keys = remark_keys(view, cells[0].path) if cells else {}
     widths, narrow = (COLUMN, COLUMN), (NARROW, NARROW)
-    return Line(label, cells, widths, narrow, marks=marks(view, path), path=path, keys=keys, wraps=True)
+    return Line(label, cells, widths, narrow, marks=marks(view, row), path=row, keys=keys, wraps=True)
 
 
 class Strategies(StepBody):
