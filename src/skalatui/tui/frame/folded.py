@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widget import Widget
 
 from skalatui.flow.explaining import departs, held_back
 from skalatui.flow.levels import Covering, shown
 from skalatui.flow.to_ask import count_of, still_unanswered, still_unsettled
 from skalatui.flow.view import View
+from skalatui.tui.frame.drawn import Drawn
 from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.frame.staircase import packed
 from skalatui.tui.wrapping import fitted
@@ -17,7 +17,7 @@ from skalatui.tui.wrapping import fitted
 FOLDED = ("present", "ambition", "framework", "sustainable", "recommended")
 
 
-class Folded(Widget):
+class Folded(Drawn):
     DEFAULT_CSS = """
     Folded { height: 2; padding: 0 1; background: $background; color: $foreground; }
     """
@@ -28,7 +28,7 @@ class Folded(Widget):
         self._why = ""
 
     def show(self, view: View, covered: Covering) -> None:
-        say, before = view.wording.say, (self._levels, self._why)
+        say = view.wording.say
         worth = view.assessment.worth_asking
         ask_now = say("folded.ask-now", count=len(worth)) if worth else _nothing_open(view)
         if covered:
@@ -45,17 +45,16 @@ class Folded(Widget):
             held = [one.words for one in held_back(view)]
             why = say("folded.why", level=found[-1].level, reasons="; ".join(held)) if held else ""
             self._why = f"{ask_now} · {why}" if why else ask_now
-        if before != (self._levels, self._why):
-            self.refresh()
+        self.redraw()
 
-    def render(self) -> Content:
+    def draw(self) -> list[Content]:
         width = self.size.width
         if self.size.height == 1:  # where the staircase itself is on the screen
-            return Content.styled(fitted(self._why, width), "$muted")
+            return [Content.styled(fitted(self._why, width), "$muted")]
         first, *more = packed([(level, "$text-primary") for level in self._levels], width) or [()]
         carried = [run for runs in more for run in (*runs, (" · ", "$muted"))]  # no figure is cut off
         room = width - sum(cell_len(text) for text, _ in carried)
-        return Content.assemble(*first, "\n", *carried, (fitted(self._why, max(0, room)), "$muted"))
+        return [Content.assemble(*first), Content.assemble(*carried, (fitted(self._why, max(0, room)), "$muted"))]
 
 
 def _nothing_open(view: View) -> str:

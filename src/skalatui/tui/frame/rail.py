@@ -8,9 +8,9 @@ from rich.cells import set_cell_size
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from skalatui.flow.view import View
+from skalatui.tui.frame.drawn import Drawn
 from skalatui.tui.wrapping import fitted
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ STYLES = {"done": "$text-success", "attention": "$text-error", "partly": "$text-
 STATE = 7
 
 
-class Rail(Widget):
+class Rail(Drawn):
     DEFAULT_CSS = """
     Rail { height: auto; padding: 0 0 0 1; background: $background; color: $foreground; }
     """
@@ -33,13 +33,12 @@ class Rail(Widget):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._lines: list[tuple[str, str, str, str]] = []
+        self._steps: list[tuple[str, str, str, str]] = []
         self._here = ""
 
     def show(self, view: View, progress: tuple[StepProgress, ...]) -> None:
-        before, here = (self._here, self._lines), view.session.place.step
-        self._here = here
-        self._lines = [
+        self._here = view.session.place.step
+        self._steps = [
             (
                 one.step,
                 one.state,
@@ -50,24 +49,21 @@ class Rail(Widget):
             )
             for one in progress
         ]
-        if before != (self._here, self._lines):
-            self.refresh(layout=len(self._lines) != len(before[1]))
+        self.redraw()
 
-    def render(self) -> Content:
+    def draw(self) -> list[Content]:
         room = max(6, self.size.width - STATE - 4)
-        parts: list[str | tuple[str, str]] = []
-        for step, state, title, word in self._lines:
-            is_here = step == self._here
-            sign = (f"{SIGNS[state]} ", STYLES.get(state, "$muted"))
-            name = set_cell_size(fitted(title, room), room + 1)
-            parts += [
-                ("▸" if is_here else " ", "bold $text-primary"),
-                sign,
-                (name, "bold $text-primary" if is_here else ""),
-                (fitted(word, STATE) + "\n", "$muted"),
-            ]
-        return Content.assemble(*parts)
+        return [*(self._line(room, *step) for step in self._steps), Content()]
+
+    def _line(self, room: int, step: str, state: str, title: str, word: str) -> Content:
+        is_here = step == self._here
+        return Content.assemble(
+            ("▸" if is_here else " ", "bold $text-primary"),
+            (f"{SIGNS[state]} ", STYLES.get(state, "$muted")),
+            (set_cell_size(fitted(title, room), room + 1), "bold $text-primary" if is_here else ""),
+            (fitted(word, STATE), "$muted"),
+        )
 
     def on_click(self, event: events.Click) -> None:
-        if 0 <= event.y < len(self._lines):
-            self.post_message(self.Picked(self._lines[event.y][0]))
+        if 0 <= event.y < len(self._steps):
+            self.post_message(self.Picked(self._steps[event.y][0]))

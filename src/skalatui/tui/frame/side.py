@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.content import Content
-from textual.geometry import Size
-from textual.widget import Widget
 
 from skalatui.document.records import dataclass, replace
 from skalatui.flow.advice import smallest_change
 from skalatui.flow.explaining import departs, held_back
 from skalatui.flow.levels import Covering, shown
 from skalatui.flow.view import View
+from skalatui.tui.frame.drawn import Drawn
 from skalatui.tui.frame.levels import SIGNS
 from skalatui.tui.frame.staircase import marks_of, packed, staircase, styled
 from skalatui.tui.wrapping import fitted, wrapped
@@ -30,7 +29,7 @@ class Block:
     lines: list[Content]
 
 
-class Side(Widget):
+class Side(Drawn):
     """Covered until the wishes are given: a client who sees the level bends the answers. One key shows it."""
 
     DEFAULT_CSS = """
@@ -43,29 +42,19 @@ class Side(Widget):
         super().__init__(id=id)
         self._view: View | None = None
         self._covered: Covering = "wishes"
-        self._drawn: Content | None = None
-        self._room = Size()
 
     def show(self, view: View, covered: Covering) -> None:
         self._view, self._covered = view, covered
-        before, self._drawn = self._drawn, None
-        is_seen = all(node.display for node in self.ancestors_with_self)
-        if before is None or not is_seen or _looks(before) != _looks(self.render()):
-            self.refresh()
+        self.redraw()
 
-    def render(self) -> Content:
-        """What is drawn, made once for each view and room."""
-        if self._drawn is None or self._room != self.size:
-            self._drawn, self._room = self._draw(), self.size
-        return self._drawn
-
-    def _draw(self) -> Content:
+    def draw(self) -> list[Content]:
         if self._view is None:
-            return Content("")
+            return []
         blocks = self._blocks(self._view, self.size.width)
         while len(blocks) > 1 and sum(len(block.lines) + 1 for block in blocks) - 1 > self.size.height:
             blocks.remove(max(blocks, key=lambda block: block.rank))
-        return Content("\n\n").join([Content("\n").join(block.lines) for block in blocks])
+        first, *others = (block.lines for block in blocks)
+        return [*first, *(line for lines in others for line in (Content(), *lines))]
 
     def _blocks(self, view: View, width: int) -> list[Block]:
         say = view.wording.say
@@ -120,11 +109,6 @@ def _reasons(view: View, width: int) -> list[Content]:
     if found.most > found.level:
         lines += _text(say("side.range", most=found.most), width)
     return lines
-
-
-def _looks(content: Content) -> tuple[str, object]:
-    """What one sees of it: two contents are equal where only their text is."""
-    return content.plain, content.spans
 
 
 def _text(text: str, width: int, most: int = 99) -> list[Content]:
