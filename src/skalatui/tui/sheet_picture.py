@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from skalatui.document.tree import Path
 from skalatui.tui import stops
@@ -67,13 +68,18 @@ class SheetPicture(ScrollView):
     # Layout
 
     def on_resize(self) -> None:
-        self._lay_out()
+        if self._laid_out_in != self.size:
+            self._lay_out()
+            self.refresh()
         self._into_view()
-        self.refresh()
 
-    def watch_show_vertical_scrollbar(self) -> None:
-        """The scroll bar takes a column, or gives one back: the lines are laid out for what is left."""
-        self.call_after_refresh(self.on_resize)
+    @property
+    def _room(self) -> Size:
+        """The size it has; before it is on the screen, and while it is not, the one it is about to have."""
+        if self.size:
+            return self.size
+        sizes = (node.size for node in self.ancestors if isinstance(node, Widget))
+        return self._laid_out_in or next(filter(None, sizes), self.size)
 
     def _into_view(self) -> None:
         """Scroll until the line of the cursor is wholly in view, with what it belongs to as far as there is room."""
@@ -93,8 +99,8 @@ class SheetPicture(ScrollView):
 
     def _lay_out(self) -> bool:
         """Lay the lines out in rows; whether that gives other rows than before."""
-        self._laid_out_in = self.size
-        before, self._rows = self._rows, rows_in(self.lines, self.size, self.styles.scrollbar_size_vertical)
+        room = self._laid_out_in = self._room
+        before, self._rows = self._rows, rows_in(self.lines, room, self.styles.scrollbar_size_vertical)
         self._brush = Brush(self._rows, self._looks)
         size = Size(self._rows.width, len(self._rows))
         if size != self.virtual_size:
