@@ -105,9 +105,9 @@ class InterviewScreen(WalkingScreen):
         return levels.covering(self.view, self.cover)
 
     def show(self, view: View, kept: str) -> None:
-        """Show a session, and what follows from it in the same picture; in a step that was just opened a picture later.
+        """Show a session, and what follows from it in the same picture.
 
-        Several changes between two pictures are weighed once.
+        Several changes between two pictures are weighed once; a step that is opened, once it is entered.
         """
         before, self.view, self._shown, self.kept = self._shown, view, view, kept
         if not self._is_there:
@@ -121,10 +121,9 @@ class InterviewScreen(WalkingScreen):
         if before.session.place != view.session.place and view.session.place.question not in ((), self.pointed):
             self.body.point(view.session.place.question)
         self._show_hint()
-        if not self._weighing:
+        if not self._weighing and not has_turned:
             self._weighing = True
-            wait = self.call_after_refresh if has_turned else self.call_later
-            wait(self._weigh)
+            self.call_later(self._weigh)
 
     def _weigh(self) -> None:
         """Show what follows from the answers."""
@@ -176,6 +175,7 @@ class InterviewScreen(WalkingScreen):
             body.show(self.view)
         if body is self.body or not self.is_current:
             body.point(self.view.session.place.question)
+            self._weigh()
             release_keys(self)
             self.open_beside()
             if not is_new and self.focused is not None:  # a step comes back scrolled as it was left
