@@ -240,6 +240,15 @@ def test_personal_data_is_pointed_out_masked_and_may_stand_with_a_reason(tmp_pat
     assert value(done.answers, "interview", "purpose_personal") == "010190-****: Opdigtet"
 
 
+def test_personal_data_in_a_text_of_several_lines_is_pointed_out_once_after_its_line(tmp_path: Path) -> None:
+    typed = [to("purpose"), "Ring til 010190-1234", "Ellers 22 33 44 55", "eller ikke", "", "slut"]
+    done = led(tmp_path, typed)
+    advice, more = say("personal-advice"), say("more-lines")
+    assert f"010190-**** ligner et CPR-nummer. {advice} {more} " in done.said
+    assert f"22 33 ** ** ligner et telefonnummer. {advice} {more} {more} Trin" in done.said
+    assert done.said.count("ligner et") == 2
+
+
 def test_a_contradiction_is_told_at_the_answer_that_makes_it_with_both_sides(tmp_path: Path) -> None:
     wishes = ["", "ja", "", "ja", "", "", "", "", "", "ja", "", "nej"]  # a direct way is declined; feedback is wished
     done = led(tmp_path, [to("practice"), *wishes, "modsat", "nej", "slut"])

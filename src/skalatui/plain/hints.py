@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,15 +19,20 @@ if TYPE_CHECKING:
     from skalatui.plain.interview import Interview
 
 
-def tell_personal_data(interview: Interview, path: Path) -> None:
-    """Point out what looks like personal data in an answer, masked, unless it says why it may stand."""
+def tell_personal_data(interview: Interview, path: Path, known: Collection[str] = ()) -> frozenset[str]:
+    """Point out what looks like personal data in an answer, masked, unless it says why it may stand.
+
+    `known`: what was pointed out already, as it stands there. Gives back what is known from now on.
+    """
     talk = interview.talk
-    said = told(interview.view, unexcused_at(interview.view, path, _detector()))
+    found = unexcused_at(interview.view, path, _detector())
+    said = told(interview.view, [one for one in found if one.exactly not in known])
     talk.console.say_all(said)
     if said and can_be_excused(path):
         interview.pointed_out = path
     if said:
         talk.say("personal-advice" if can_be_excused(path) else "personal-delete")
+    return frozenset(one.exactly for one in found)
 
 
 def tell_doubt(interview: Interview, path: Path) -> None:

@@ -50,9 +50,10 @@ def _line_entered(interview: Interview, field: Asked, line: str) -> bool:
 def entered_lines(interview: Interview, path: Path, first: str, *, as_list: bool = False) -> Entered:
     """Take a text of several lines, each as soon as it is typed; an empty one ends it.
 
-    A line that is a command, word for word, is asked about.
+    A line that is a command, word for word, is asked about. Personal data is pointed out after the line that it is in.
     """
     talk = interview.talk
+    known: frozenset[str] = frozenset()
     found: list[str] = []
     if first.startswith(JOINS) and (entry := interview.view.entry(path)):
         found = entry.rstrip("\n").split("\n")
@@ -64,14 +65,13 @@ def entered_lines(interview: Interview, path: Path, first: str, *, as_list: bool
         found.append(text_of(line))
         if not interview.give(path, list(found) if as_list else "\n".join(found), hinted=False):
             return "refused"
+        known = hints.tell_personal_data(interview, path, known)
         line = talk.ask("more-lines")
         while line.strip() and (command := _command_among_lines(interview, line)) is not None:
             if interview.obey(command, path):
-                hints.tell_personal_data(interview, path)
                 return "left"
             line = talk.ask("more-lines")
         if not line.strip():
-            hints.tell_personal_data(interview, path)
             return "taken"
         line = line.removeprefix(ESCAPE)
 
