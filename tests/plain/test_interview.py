@@ -249,6 +249,20 @@ def test_personal_data_in_a_text_of_several_lines_is_pointed_out_once_after_its_
     assert done.said.count("ligner et") == 2
 
 
+def test_the_question_that_is_still_asked_is_said_again_after_what_was_asked_in_between(tmp_path: Path) -> None:
+    typed = [to("practice"), "1", "<", "note", "Set på siden.", "", "må stå", "note", "", "senere", "slut"]
+    done = led(tmp_path, typed)
+    asked = f"{label('practice', 'basic-posting', 'today')}: I dag (1 af 24)"
+    still = f"Tilbage ved: {asked} 1 ja; 2 delvist; 3 nej; 4 ved ikke Nu: ja Svar:"
+    assert done.said.count("Tilbage ved:") == done.said.count(still) == 2
+
+
+def test_a_text_is_said_again_after_what_was_asked_among_its_lines(tmp_path: Path) -> None:
+    typed = [to("purpose"), "Dialog.", ".", "Ro.", "note", "1", "Sagt af chefen.", "", "", "slut"]
+    done = led(tmp_path, typed)
+    assert f"Tilbage ved: {label('interview', 'purpose')} Nu: Dialog., Ro. Mere:" in done.said
+
+
 def test_a_contradiction_is_told_at_the_answer_that_makes_it_with_both_sides(tmp_path: Path) -> None:
     wishes = ["", "ja", "", "ja", "", "", "", "", "", "ja", "", "nej"]  # a direct way is declined; feedback is wished
     done = led(tmp_path, [to("practice"), *wishes, "modsat", "nej", "slut"])

@@ -26,6 +26,7 @@ class Console:
     def __init__(self, source: TextIO, out: TextIO, cut_off: CutOff | None = None) -> None:
         self._source, self._out = source, out
         self._cut_off = cut_off
+        self.asked = 0  # how often a line was asked for
 
     @property
     def width(self) -> int:
@@ -44,6 +45,7 @@ class Console:
 
     def ask(self, prompt: str) -> str:
         """A typed line without its end. Ended where there is none."""
+        self.asked += 1
         self._out.write(f"{displayable(prompt)} ")
         self._out.flush()
         try:

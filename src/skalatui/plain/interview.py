@@ -33,7 +33,7 @@ from skalatui.plain.commands import ESCAPE, Command, command_in
 from skalatui.plain.entering import FREELY_TYPED, chosen_by, options_of
 from skalatui.plain.finding import names_step
 from skalatui.plain.keeping import Keeper
-from skalatui.plain.question import question_lines
+from skalatui.plain.question import again_lines, question_lines
 from skalatui.plain.talk import Talk
 
 if TYPE_CHECKING:
@@ -173,10 +173,18 @@ class Interview:
         return self.talk.choose([self.talk.text("meant.which", typed=line.strip())], ways) == "command"
 
     def obey(self, command: Command, path: Path) -> bool:
-        """Do a command; whether the question at `path` is no longer the one to answer."""
+        """Do a command; whether the question at `path` is no longer the one to answer.
+
+        One that is still asked is said again where the command asked for something else.
+        """
         from skalatui.plain.obeying import obey
 
-        return obey(self, command, path)
+        asked = self.talk.console.asked
+        if obey(self, command, path):
+            return True
+        if self.talk.console.asked > asked and field_at(path) is not None:
+            self.talk.console.say_all(again_lines(self.view, self._step, path))
+        return False
 
     def give(self, path: Path, value: Value, *, typed: str = "", hinted: bool = True) -> bool:
         """Give an answer; whether it was taken. A figure or a date that was understood is said as it was."""

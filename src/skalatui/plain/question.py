@@ -61,13 +61,28 @@ def question_lines(view: View, step: str, path: Path) -> Iterator[str]:
     if path[0] == "platforms" and path[-1] == "status":
         yield from _known_of(view, path[1])
     if options:
-        yield "; ".join(f"{option.number} {option.word}" for option in options)
+        yield _in_one_line(options)
     if field.kind is Kind.CHOICES:
         yield say(view, "several")
     if field.kind in SEVERAL_LINES:
         stands_there = bool(view.entry(path))
         yield say(view, "lines-more" if stands_there else "lines-end")
     yield from standing_lines(view, field, options)
+
+
+def again_lines(view: View, step: str, path: Path) -> Iterator[str]:
+    """Which question is still asked after something else was, and what can be answered; short."""
+    field = asked_at(view, path)
+    yield say(view, "still-asked", question=f"{label_of(view, field)}{_whereabouts(view, step, path)}")
+    options = options_of(view, field)
+    if options:
+        yield _in_one_line(options)
+    if found := stands(view, field, options):
+        yield say(view, "now", text=", ".join(line.strip() for line in found.splitlines() if line.strip()))
+
+
+def _in_one_line(options: tuple[Option, ...]) -> str:
+    return "; ".join(f"{option.number} {option.word}" for option in options)
 
 
 def _known_of(view: View, key: str) -> Iterator[str]:
