@@ -240,6 +240,15 @@ def test_personal_data_is_pointed_out_masked_and_may_stand_with_a_reason(tmp_pat
     assert value(done.answers, "interview", "purpose_personal") == "010190-****: Opdigtet"
 
 
+def test_what_is_pointed_out_in_a_note_may_stand_from_the_answer_that_it_stands_beside(tmp_path: Path) -> None:
+    typed = [to("practice"), "note", "Ring 22 33 44 55", "", "slut"]
+    led(tmp_path, typed)
+    done = led(tmp_path, ["2", "må stå", "Alles", "trin 6", "må stå", "slut"], Library())
+    assert value(done.answers, "practice", "basic-posting", "note_personal") == "22 33 ** **: Alles"
+    assert say("why-may-stand", what=f"{label('practice', 'basic-posting', 'today')}: Note") in done.said
+    assert done.said.count("Der er intet i svaret, der ligner personoplysninger.") == 1  # in a list of rows
+
+
 def test_personal_data_in_a_text_of_several_lines_is_pointed_out_once_after_its_line(tmp_path: Path) -> None:
     typed = [to("purpose"), "Ring til 010190-1234", "Ellers 22 33 44 55", "eller ikke", "", "slut"]
     done = led(tmp_path, typed)

@@ -63,6 +63,24 @@ async def test_a_reason_is_one_key_away_and_ends_it(tmp_path: Path) -> None:
         assert desk.value(*NOTE) == "Ring 87 65 43 21"
 
 
+async def test_the_key_finds_what_is_in_a_note_from_the_answer_that_it_stands_beside(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        desk.app.take(AnswerGiven(NOTE, "Ring 87 65 43 21"))
+        await desk.go("practice")
+        assert desk.question == (*NOTE[:-1], "today")
+        await desk.press("f12")
+        await desk.until(lambda: isinstance(desk.app.screen, Excuse))
+        note = f"{desk.interview.view.names.row('practice', NOTE[1])}: Note"
+        assert desk.app.wording.catalogue.say("guard.about", what=note) in desk.read
+        await desk.until(lambda: desk.app.focused is not None and len(desk.app.screen_stack) == 3)
+        await desk.type("alles")
+        assert desk.value(*NOTE[:-1], "note_personal") == "87 65 ** **: alles"
+        await desk.press("escape", "down", "f12")  # nothing is at the next question
+        await desk.until(lambda: desk.app.wording.catalogue.say("guard.nothing")[:24] in desk.read)
+        await desk.press("up", "f12")  # the reason can be put otherwise
+        await desk.until(lambda: isinstance(desk.app.screen, Excuse) and "87 65 ** **: alles" in desk.read)
+
+
 async def test_a_reason_covers_only_what_it_was_given_for(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
         await asked_why(desk)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from skalatui.document.records import replace
 from skalatui.document.tree import Path, Value, leaves, without
 from skalatui.flow.client_view import is_hidden
+from skalatui.flow.detailing import details_of
 from skalatui.flow.view import View
 from skalatui.interview.fields import PERSONAL, field_at
 from skalatui.interview.personal_data import Found, reason_path, unexcused_in
@@ -54,6 +55,20 @@ def reason_begun(view: View, where: Path, detector: Detector, *, anew: bool = Fa
     stands = view.entry(where).rstrip("\n")
     begun = f"{names}: " if names else ""
     return f"{stands}\n{begun}" if stands and begun else stands or begun
+
+
+def excusable_at(view: View, path: Path, detector: Detector) -> Path:
+    """The text to say why of at an answer or a row: its own, else one that stands beside it, as a note does.
+
+    One that something in has no reason yet goes before one whose reason can be put otherwise; empty where neither is.
+    """
+    if not path:
+        return ()
+    beside = (field.path for field in details_of(view, path).fields)
+    texts = [one for one in dict.fromkeys((path, *beside)) if can_be_excused(one)]
+    open_ = (one for one in texts if unexcused_at(view, one, detector))
+    with_reason = (one for one in texts if view.value(reason_path(one)) and not (view.for_client and is_hidden(one)))
+    return next(open_, next(with_reason, ()))
 
 
 def can_be_excused(path: Path) -> bool:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
-from skalatui.flow.asked import label_of
-from skalatui.flow.asking import answer_beside, more_of
+from skalatui.flow.asking import answer_beside, asked_at, more_of
 from skalatui.flow.client_view import is_hidden
-from skalatui.flow.guarding import can_be_excused, reason_begun, told, unexcused_at
+from skalatui.flow.guarding import excusable_at, reason_begun, told, unexcused_at
 from skalatui.interview.answers import UNKNOWN
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Place
 from skalatui.interview.fields import field_at
 from skalatui.interview.personal_data import reason_path
 from skalatui.interview.remarks import remark_path
 from skalatui.plain.entering import text_of
-from skalatui.plain.question import question_lines
+from skalatui.plain.question import label_of, question_lines
 from skalatui.store import assets
 
 if TYPE_CHECKING:
@@ -87,16 +86,17 @@ def more(interview: Interview, path: Path) -> bool:
 
 
 def may_stand(interview: Interview, path: Path) -> bool:
-    """Say why what was pointed out may stand: in the answer at `path`, else in the one that it was pointed out in."""
+    """Say why something may stand: in the answer at `path` or beside it, else where it was pointed out last."""
     view, talk = interview.view, interview.talk
-    where = next((one for one in (path, interview.pointed_out) if _is_pointed_out(view, one)), ())
-    if not where and can_be_excused(path) and view.value(reason_path(path)) is not None:
-        where = path  # there is a reason, to be put otherwise
+    detector = assets.detector()
+    where, pointed_out = excusable_at(view, path, detector), interview.pointed_out
+    if not unexcused_at(view, where, detector) and unexcused_at(view, pointed_out, detector):
+        where = pointed_out  # before a reason that could be put otherwise
     if not where:
         talk.console.say(view.wording.catalogue.say("guard.nothing"))
         return False
-    talk.say("why-may-stand", what=label_of(view, where))
-    talk.console.say_all(told(view, unexcused_at(view, where, assets.detector())))
+    talk.say("why-may-stand", what=label_of(view, asked_at(view, where)))
+    talk.console.say_all(told(view, unexcused_at(view, where, detector)))
     typed = text_of(talk.ask()).strip()
     if typed and interview.take(AnswerGiven(reason_path(where), _begun(view, where) + typed)):
         talk.say("may-stand-now")
@@ -107,7 +107,3 @@ def _begun(view: View, where: Path) -> str:
     """What stands before a typed reason: what it is to name. One that names all of it already is put otherwise."""
     is_new = bool(unexcused_at(view, where, assets.detector()))
     return reason_begun(view, reason_path(where), assets.detector(), anew=not is_new)
-
-
-def _is_pointed_out(view: View, path: Path) -> bool:
-    return bool(path) and can_be_excused(path) and bool(unexcused_at(view, path, assets.detector()))

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def excuse(wizard: Wizard) -> None:
-    """Ask for the reason on the answer that is being typed; without anything to excuse, say so."""
-    from skalatui.flow.guarding import can_be_excused
-    from skalatui.tui.amiss import guarded
+    """Ask for the reason on the answer that is pointed at, or what stands beside it; without anything, say so."""
+    from skalatui.flow.guarding import excusable_at
+    from skalatui.store import assets
     from skalatui.tui.dialogs.excuse import Excuse
 
     conversation = wizard.conversation
@@ -25,10 +25,9 @@ def excuse(wizard: Wizard) -> None:
     if isinstance(wizard.screen, Excuse):
         wizard.screen.dismiss()  # the key that opened it
         return
-    view, path = conversation.view, _pointed(wizard)
-    where = reason_path(path) if can_be_excused(path) else ()
-    if where and (guarded(view, path) or view.value(where)):
-        wizard.push_screen(Excuse(view, path, where))
+    path = excusable_at(conversation.view, _pointed(wizard), assets.detector())
+    if path:
+        wizard.push_screen(Excuse(conversation.view, path, reason_path(path)))
         return
     nothing = wizard.wording.catalogue.say("guard.nothing")
     if isinstance(wizard.screen, TellsItself):
@@ -42,5 +41,6 @@ def _pointed(wizard: Wizard) -> Path:
 
     focused = wizard.focused
     if isinstance(focused, Sheet):
-        return focused.cell.path if focused.cell else ()
+        cell, line = focused.cell, focused.line
+        return cell.path if cell else line.path if line else ()
     return field_path(focused)
