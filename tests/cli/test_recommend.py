@@ -77,7 +77,10 @@ def test_a_newer_file_gets_no_verdicts(tmp_path: Path) -> None:
 def test_people_read_levels_with_what_holds_them_in_their_language() -> None:
     danish = skalatui("recommend", CASES / "aakirke.toml", "--lang", "da").out
     assert danish.startswith("Regionshospitalet Åkirke")
-    assert "anbefalet niveau" in danish and "Hvorfor: dækning hele døgnet og Social Media Producer (centralt)" in danish
+    assert (
+        "anbefalet niveau" in danish
+        and "Der mangler: dækning hele døgnet og Social Media Producer (centralt)" in danish
+    )
     assert "recommended" not in danish
     english = skalatui("recommend", CASES / "hedeland.toml").out
     assert "not asked yet" in english and "0 to 1" in english

@@ -227,6 +227,12 @@ def test_a_level_is_opened_down_to_the_rows_and_answers_that_it_rests_on(tmp_pat
     assert "Der er ikke noget niveau »noget«." in done.said
 
 
+def test_what_holds_a_level_is_said_to_be_wished_for_or_lacking(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("recommendation"), "slut"], Open(CASES / "fjordby.toml"))
+    wishes = "»Man kan reagere, dele, kommentere« »Man kan skrive direkte til os«"
+    assert f"Anbefalet 2. Der er højst ønsket: {wishes} Der mangler: dækning hele døgnet" in done.said
+
+
 def test_another_level_is_chosen_with_a_reason(tmp_path: Path) -> None:
     done = led(tmp_path, [to("recommendation"), "3", "Ledelsen vil", "", "slut"], Example("aakirke"))
     assert value(done.answers, "recommendation", "chosen") == 3

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from skalatui.interview.answers import Answers, Frame, Legal, PlatformInUse, Practice
-from skalatui.recommend.reasons import Progress
+from skalatui.recommend.reasons import Progress, by_kind
 from skalatui.scale.edition import FRAME_SECTIONS
 from support.interviews import (
     DEPARTMENT,
@@ -169,3 +169,20 @@ def test_platform_conditions_count_towards_the_next_level(
     platforms: tuple[PlatformInUse, ...], email: str, expected: tuple[int, int]
 ) -> None:
     assert progress(Answers(platforms=platforms, contact_email=email), "platforms") == expected
+
+
+def kinds(answers: Answers, verdict: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = assessed(answers)
+    return by_kind(verdict, found.verdicts, found.why)
+
+
+def test_what_holds_a_verdict_is_told_apart_by_what_it_is() -> None:
+    fjordby = case("fjordby")  # wishes 2, and carries 2
+    wishes, lacking = ("open-interaction", "direct-message"), assessed(fjordby).why["sustainable"]
+    assert kinds(fjordby, "ambition") == (("wished", wishes),)
+    assert kinds(fjordby, "sustainable") == (("lacking", lacking),)
+    assert kinds(fjordby, "recommended") == kinds(fjordby, "at_most") == (("wished", wishes), ("lacking", lacking))
+    assert kinds(fjordby, "platforms") == ()
+    declined = replace(fjordby, practice={**fjordby.practice, "feedback-when-relevant": Practice(wish="no")})
+    assert kinds(declined, "ambition") == kinds(declined, "recommended") == (("declined", ("feedback-when-relevant",)),)
+    assert kinds(declined, "present") == (("lacking", ("feedback-when-relevant",)),)  # though it holds the wish, too

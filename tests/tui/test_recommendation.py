@@ -121,6 +121,15 @@ async def test_no_higher_wish_is_the_reason_where_nothing_else_is(tmp_path: Path
         assert said(desk, "advice.why.wished-no-more", level=2) in shown(desk)
 
 
+async def test_what_holds_a_level_is_told_apart_where_it_is_opened(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path, "fjordby")) as desk:
+        await desk.go("recommendation")
+        assert "• Der mangler dækning hele døgnet" in shown(desk)
+        text = await opened(desk, "verdict", "recommended")
+        wished, lacking = (said(desk, f"grounds.held.{kind}", level=2) for kind in ("wished", "lacking"))
+        assert text.index(wished) < text.index("Man kan skrive direkte til os") < text.index(lacking)
+
+
 async def test_a_verdict_opens_to_rule_row_and_answer_and_leads_there_and_back(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, charter(tmp_path)) as desk:
         await desk.go("recommendation")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from skalatui.document.records import dataclass
 from skalatui.flow.levels import shown
 from skalatui.flow.view import View
+from skalatui.recommend.reasons import Kind, by_kind
 
 AT_ONCE = 1  # rows named in a sentence that stands beside a bar; the rest are counted
 PARTS = {"sustainable": ("staffing", "platforms", "law"), "recommended": ("ambition", "sustainable")}
@@ -34,10 +35,15 @@ def departs(view: View) -> bool:
 
 @dataclass(frozen=True)
 class Held:
-    """One thing that keeps the recommendation where it is: an id of `why`, blank where no more has been wished for."""
+    """One thing that keeps the recommendation where it is: an id of `why`, blank where no more has been wished for.
+
+    `words` name it below what is said of its kind; `sentence` says the same of it alone.
+    """
 
     id: str
+    kind: Kind
     words: str
+    sentence: str
 
 
 def held_back(view: View) -> tuple[Held, ...]:
@@ -45,17 +51,34 @@ def held_back(view: View) -> tuple[Held, ...]:
     verdicts, why = view.assessment.verdicts, view.assessment.why
     if verdicts.recommended == view.edition.top:
         return ()
-    ids: list[str] = []
     found = []
-    if verdicts.ambition == verdicts.recommended and verdicts.ambition < verdicts.wanted:
-        ids += why["ambition"]
-    elif verdicts.ambition == verdicts.recommended:
-        found.append(
-            Held("", _say(view, "wished-no-more" if verdicts.ambition else "wished-nothing", level=verdicts.ambition))
-        )
-    if verdicts.sustainable == verdicts.recommended:
-        ids += why["sustainable"]
-    return (*found, *(Held(id, view.names.held_by(id)) for id in dict.fromkeys(ids)))
+    if verdicts.ambition == verdicts.recommended == verdicts.wanted:
+        wish = "wished-no-more" if verdicts.ambition else "wished-nothing"
+        found.append(Held("", "wished", _say(view, f"held.{wish}"), _say(view, wish, level=verdicts.ambition)))
+    for kind, ids in by_kind("recommended", verdicts, why):
+        names = {id: view.names.held_by(id) for id in ids if kind != "wished"}
+        found += [Held(id, kind, name, _say(view, f"held.{kind}", what=name)) for id, name in names.items()]
+    return tuple(found)
+
+
+def held_in_groups(view: View) -> tuple[tuple[str, tuple[Held, ...]], ...]:
+    """The same by its kinds, with what is said before those of a kind; nothing where each says it itself."""
+    held = held_back(view)
+    return tuple(
+        ("" if kind == "wished" else in_words(view, kind), tuple(one for one in held if one.kind == kind))
+        for kind in dict.fromkeys(one.kind for one in held)
+    )
+
+
+def held_in_a_line(view: View) -> str:
+    """The same on one line; empty where nothing holds the recommendation."""
+    groups = held_in_groups(view)
+    return ". ".join(f"{before} {'; '.join(one.words for one in held)}".lstrip() for before, held in groups)
+
+
+def in_words(view: View, kind: Kind) -> str:
+    """What is said before the things of a kind that hold a verdict."""
+    return view.wording.catalogue.say(f"findings.held.{kind}")
 
 
 def next_level(view: View, verdict: str) -> int | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skalatui.flow.advice import next_step, smallest_change
+from skalatui.flow.explaining import in_words
 from skalatui.flow.grounds import NOTHING, ground
 from skalatui.flow.levels import VERDICTS, Shown, shown
 from skalatui.flow.view import View
 from skalatui.plain.question import say
+from skalatui.recommend.reasons import by_kind
 
 
 def short_lines(view: View, *, cover: str) -> Iterator[str]:
@@ -111,13 +113,16 @@ def verdict_named(view: View, typed: str) -> str:
 
 def _reasons(view: View, verdict: str) -> Iterator[str]:
     name = view.wording.say(f"verdict.{verdict}").capitalize()
-    held = view.assessment.why.get(verdict, ())
-    if not held:
+    groups = by_kind(verdict, view.assessment.verdicts, view.assessment.why)
+    if not groups:
         yield f"{name}: {view.wording.say('recommendation.nothing-holds')}"
         return
-    yield say(view, "held-by", name=name, level=_figure(view, shown(view, verdict)))
-    for id in held:
-        yield f"  {view.names.held_by(id)}"
+    figure = _figure(view, shown(view, verdict))
+    for number, (kind, held) in enumerate(groups):
+        before = in_words(view, kind)
+        yield before if number else say(view, "held-by", name=name, level=figure, kind=before)
+        for id in held:
+            yield f"  {view.names.held_by(id)}"
 
 
 def _roadmap(view: View) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal, TypeAlias
 
 from skalatui.document.records import dataclass
 from skalatui.interview.answers import YES
@@ -11,6 +12,11 @@ from skalatui.recommend.platforms import unmet_conditions
 from skalatui.recommend.practice import answer, required, wished
 from skalatui.recommend.verdicts import BEST_ANSWERS, Verdicts, at_best, hoped_for
 from skalatui.scale.edition import Level
+
+Kind: TypeAlias = Literal["wished", "declined", "lacking"]  # the highest wishes, what was said no to, what is not there
+HeldBy: TypeAlias = tuple[Kind, tuple[str, ...]]
+
+WISHED = ("ambition", "recommended", "at_most")  # verdicts that wishes can hold
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,16 @@ def why(standing: Standing, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
     best = at_best(standing.answers, standing.edition, standing.staffing, verdicts)
     held["at_most"] = held_at_best(standing, verdicts, best)
     return held
+
+
+def by_kind(verdict: str, verdicts: Verdicts, why: Mapping[str, tuple[str, ...]]) -> tuple[HeldBy, ...]:
+    """The ids that hold a verdict, apart by what they are; kinds of which there are none are left out."""
+    held = why.get(verdict, ())
+    wishes = tuple(id for id in held if verdict in WISHED and id in why["ambition"])
+    lacking = tuple(id for id in held if id not in wishes)
+    of_wish: Kind = "declined" if verdicts.ambition < verdicts.wanted else "wished"
+    found: tuple[HeldBy, ...] = ((of_wish, wishes), ("lacking", lacking))
+    return tuple(one for one in found if one[1])
 
 
 def held_at_best(standing: Standing, verdicts: Verdicts, best: Mapping[str, Level]) -> tuple[str, ...]:

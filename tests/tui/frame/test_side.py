@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from skalatui.flow.explaining import held_in_a_line
 from skalatui.flow.start import New, Open
 from skalatui.interview.events import AnswerGiven
 from skalatui.tui.frame.side import Side
@@ -37,6 +38,47 @@ async def test_beside_the_step_stand_the_stairs_the_reasons_and_the_least_change
         assert "Det mindste, der skal til" in side(desk)
 
 
+@pytest.mark.parametrize(
+    ("wishes", "beside", "folded"),
+    [
+        (
+            {},
+            ["Holdes på 2.", "• Mere er ikke ønsket", "Der mangler:", "• dækning hele døgnet", "• ledelsens opbakning"],
+            "Holdes på 2. Mere er ikke ønsket. Der mangler: dækning hele døgnet; ledelsens opbakning; ",
+        ),
+        (
+            {"direct-message": "no"},
+            ["Holdes på 1. I har sagt nej", "til:", "• »Man kan skrive direkte til", "  os«"],
+            "Holdes på 1. I har sagt nej til: »Man kan skrive direkte til os«",
+        ),
+        (
+            {"fast-response": "yes"},
+            ["Holdes på 2. I har sagt nej", "til:", "• »Vi lægger selv op til", "  dialog«", "• »Vi går aktivt ind i"],
+            "Holdes på 2. I har sagt nej til: »Vi lægger selv op til dialog«; »Vi går aktivt ind i samtaler«. Der",
+        ),
+        (
+            {"fast-response": "yes", "initiated-dialogue": "yes", "active-participation": "yes"},
+            ["Holdes på 2. Der mangler:", "• dækning hele døgnet", "• ledelsens opbakning", "• hurtigt input fra alle"],
+            "Holdes på 2. Der mangler: dækning hele døgnet; ledelsens opbakning; hurtigt input fra alle afdelinger; ",
+        ),
+    ],
+    ids=["wished and lacking", "declined", "declined and lacking", "lacking"],
+)
+async def test_what_holds_the_level_is_said_to_be_lacking_or_not_wished_for(
+    tmp_path: Path, wishes: dict[str, str], beside: list[str], folded: str
+) -> None:
+    async with wizard_at(tmp_path, FJORDBY, size=(120, 40)) as desk:
+        for id, wish in wishes.items():
+            desk.app.take(AnswerGiven(("practice", id, "wish"), wish))
+        await desk.until(lambda: beside[0] in side(desk))
+        lines = side(desk).split("\n")
+        start = lines.index(beside[0])
+        assert lines[start : start + len(beside)] == beside
+        assert desk.app.wording.say("folded.why", level=9, reasons=held_in_a_line(desk.interview.view)).startswith(
+            folded.replace("på 1", "på 9").replace("på 2", "på 9")
+        )
+
+
 async def test_a_low_window_keeps_the_stairs_and_lets_the_rest_go_last_first(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, FJORDBY, size=(120, 40)) as desk:
         await desk.until_said("side.why", level=2)
@@ -62,7 +104,7 @@ async def test_covered_the_stairs_have_no_marks(tmp_path: Path, size: tuple[int,
 async def test_with_less_width_the_stairs_stand_below_the_steps_and_the_reasons_in_a_line(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, FJORDBY, size=(100, 30)) as desk:
         await desk.until_shown("■ anbefalet")
-        await desk.until(lambda: "Holdes på 2 af: " in desk.picture)
+        await desk.until(lambda: "Holdes på 2. Mere er ikke ønsket. Der mangler: " in desk.picture)
         await desk.until(lambda: "Godkendelse" in desk.picture)
 
 

@@ -13,6 +13,7 @@ from skalatui.cli.portfolio import as_json, problem_from, results
 from skalatui.cli.shell import DONE, FAILED, JsonArray, Shell, file_name
 from skalatui.recommend.findings import Finding
 from skalatui.recommend.gaps import Gap
+from skalatui.recommend.reasons import by_kind
 from skalatui.recommend.wording import Wording
 
 SHOWN = ("present", "framework", "ambition", "staffing", "platforms", "law", "sustainable", "recommended", "at_most")
@@ -91,9 +92,9 @@ def verdict_lines(interview: InterviewFile, shell: Shell) -> Iterator[str]:
     width = max(len(wording.verdict(verdict)) for verdict in (*SHOWN, "next_step"))
     for verdict in SHOWN:
         yield f"  {wording.verdict(verdict).ljust(width)}  {_level(verdict, interview, shell)}"
-        if verdict in assessment.why and (held := assessment.why[verdict]):
+        for kind, held in by_kind(verdict, assessment.verdicts, assessment.why):
             reasons = wording.list([wording.held_by(id) for id in held])
-            yield f"  {' ' * width}     {shell.say('cli.recommend.because', reasons=reasons)}"
+            yield f"  {' ' * width}     {shell.say(f'findings.held.{kind}')} {reasons}"
     yield f"  {wording.verdict('next_step').ljust(width)}  {assessment.verdicts.next_step}"
     if assessment.findings:
         yield f"  {shell.say('cli.recommend.findings')}"

@@ -7,6 +7,7 @@ from skalatui.flow.grounds import GivenAnswer, Ground, ground, replaced_by
 from skalatui.flow.levels import shown
 from skalatui.flow.view import View
 from skalatui.recommend.findings import Finding
+from skalatui.recommend.reasons import by_kind
 from skalatui.scale.edition import Level, Row
 from skalatui.tui.cells import marks_in_words
 from skalatui.tui.lines import Line
@@ -23,14 +24,16 @@ def of_verdict(view: View, verdict: str) -> tuple[str, list[Line]]:
     if verdict == "recommended" and (meaning := meaning_of_figure(view)):
         lines.append(Line(meaning, wraps=True))
     lines += [Line(say(f"grounds.rule.{verdict}"), tone="muted", wraps=True), Line()]
-    held = view.assessment.why.get(verdict, ())
-    if not held:
+    groups = by_kind(verdict, view.assessment.verdicts, view.assessment.why)
+    if not groups:
         nothing = [Line(say("grounds.nothing-holds"), wraps=True)] if one.level == view.edition.top else []
         return title, [*lines, *nothing]
-    is_carried = verdict in CARRIED_BY and view.assessment.verdicts.ambition == view.assessment.verdicts.wanted
-    heading = say("grounds.carried") if is_carried else say("grounds.held", level=one.level)
-    lines.append(Line(heading, tone="heading"))
-    return title, [*lines, *_grounds(view, held, min(one.level + 1, view.edition.top))]
+    for number, (kind, held) in enumerate(groups):
+        is_carried = verdict in CARRIED_BY and kind == "wished"
+        heading = say("grounds.carried") if is_carried else say(f"grounds.held.{kind}", level=one.level)
+        lines += [*([Line()] if number else []), Line(heading, tone="heading")]
+        lines += _grounds(view, held, min(one.level + 1, view.edition.top))
+    return title, lines
 
 
 def of_reason(view: View, id: str, level: Level) -> tuple[str, list[Line]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
-from skalatui.flow.explaining import departs, held_back
+from skalatui.flow.explaining import departs, held_in_a_line
 from skalatui.flow.levels import Covering, shown
 from skalatui.flow.to_ask import count_of, still_unanswered, still_unsettled
 from skalatui.flow.view import View
@@ -42,8 +42,8 @@ class Folded(Drawn):
             if departs(view):
                 chosen = view.wording.catalogue.say("advice.chosen.folded", level=view.assessment.chosen or 0)
                 self._levels = (*self._levels, chosen)
-            held = [one.words for one in held_back(view)]
-            why = say("folded.why", level=found[-1].level, reasons="; ".join(held)) if held else ""
+            held = held_in_a_line(view)
+            why = say("folded.why", level=found[-1].level, reasons=held) if held else ""
             self._why = f"{ask_now} · {why}" if why else ask_now
         self.redraw()
 

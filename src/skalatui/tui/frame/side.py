@@ -8,7 +8,7 @@ from textual.content import Content
 
 from skalatui.document.records import dataclass, replace
 from skalatui.flow.advice import smallest_change
-from skalatui.flow.explaining import departs, held_back
+from skalatui.flow.explaining import departs, held_in_groups
 from skalatui.flow.levels import Covering, shown
 from skalatui.flow.view import View
 from skalatui.tui.frame.drawn import Drawn
@@ -97,15 +97,20 @@ def _beside(view: View, width: int) -> list[Content]:
 
 def _reasons(view: View, width: int) -> list[Content]:
     say, found = view.wording.say, shown(view, "recommended")
-    held = held_back(view)
-    if found.level >= view.edition.top or not held:
+    groups = held_in_groups(view)
+    if found.level >= view.edition.top or not groups:
         return []
-    lines = [Content.styled(say("side.why", level=found.level), "bold $text-accent")]
-    for one in held[:REASONS]:
-        first, *rest = wrapped(one.words, width - 2)
-        lines += [Content(f"• {first}"), *(Content(f"  {line}") for line in rest)]
-    if len(held) > REASONS:
-        lines.append(Content.styled(say("side.more", count=len(held) - REASONS), "$muted"))
+    lines: list[Content] = []
+    heading, left = say("side.why", level=found.level), REASONS
+    for before, held in groups:
+        heading = " ".join(filter(None, (heading, before if left else "")))
+        lines += [Content.styled(line, "bold $text-accent") for line in wrapped(heading, width) if heading]
+        for one in held[:left]:
+            first, *rest = wrapped(one.words, width - 2)
+            lines += [Content(f"• {first}"), *(Content(f"  {line}") for line in rest)]
+        heading, left = "", max(0, left - len(held))
+    if (more := sum(len(held) for _, held in groups) - REASONS) > 0:
+        lines.append(Content.styled(say("side.more", count=more), "$muted"))
     if found.most > found.level:
         lines += _text(say("side.range", most=found.most), width)
     return lines

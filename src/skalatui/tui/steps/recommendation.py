@@ -138,7 +138,7 @@ class Recommendation(StepBody):
 
 def _held_line(view: View, held: Held, level: Level, number: int) -> Line:
     path = (REASON, str(level), held.id, str(number)) if held.id else (VERDICT, "ambition", str(number))
-    return Line(f"• {held.words}", path=path, stops=True, legend=legend(view, "open", "try"), wraps=True)
+    return Line(f"• {held.sentence}", path=path, stops=True, legend=legend(view, "open", "try"), wraps=True)
 
 
 def _finding_line(view: View, number: int, finding: Finding) -> Line:
