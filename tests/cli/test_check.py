@@ -73,3 +73,22 @@ def test_a_path_that_is_not_there_is_its_own_failure(tmp_path: Path) -> None:
     done = skalatui("check", tmp_path / "gone", CASES / "aakirke.toml")
     assert done.code == 2
     assert "gone" in done.err and "1 charter is in order" in done.out
+
+
+CONFLICT = "<<<<<<< ours\na = 1\n=======\na = 2\n>>>>>>> theirs\n"
+
+
+def test_of_thousands_of_merges_left_open_people_read_the_first_and_how_many_more_there_are(tmp_path: Path) -> None:
+    path = tmp_path / "conflicts.toml"
+    path.write_text(CONFLICT * 3_000, "utf-8")
+    more = (
+        "96–100 ",
+        f"{path}:101: From here on there are 2980 more unresolved merges; the last one begins on line 14996.",
+    )
+    done = skalatui("check", path)
+    lines = done.out.splitlines()
+    assert (done.code, len(lines)) == (1, 22)
+    assert more[0] in lines[19] and lines[20] == f"error: {more[1]}" and "Errors: 3000." in lines[21]
+    assert len(skalatui("check", path, "--json").json) == 3_000
+    recommended = skalatui("recommend", path)
+    assert (recommended.code, recommended.err.splitlines()[20:]) == (2, [more[1]])

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from skalatui.document.problem import Parameter, Problem, Unreadable
+from skalatui.document.shortened import shortened
 from skalatui.store import assets
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.safe import displayable
@@ -82,7 +83,7 @@ class Shell:
         return ": ".join(part for part in (place, key, sentence) if part)
 
     def complain_of(self, file: str, problems: Iterable[Problem]) -> None:
-        for problem in problems:
+        for problem in shortened(problems):
             self.complain(self.problem(problem, file))
 
     def fail(self, file: str, unreadable: Unreadable) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from skalatui.document.problem import Parameter, Problem
+from skalatui.document.shortened import shortened
 from skalatui.flow.differing import HEADING, Said
 from skalatui.flow.wording import Wording
 from skalatui.plain.console import Console
@@ -73,7 +74,7 @@ class Talk:
 def problem_lines(talk: Talk, problems: Iterable[Problem], path: str = "") -> list[str]:
     """Problems for people, a line each: file, line, key, what to do."""
     lines = []
-    for problem in problems:
+    for problem in shortened(problems):
         place = ":".join(part for part in (displayable(path), str(problem.line or "")) if part)
         key = displayable(".".join(problem.path))
         lines.append(": ".join(part for part in (place, key, talk.wording.reason(problem)) if part))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from skalatui.document.shortened import shortened
 from skalatui.document.tree import Path
 from skalatui.flow.levels import VERDICTS, are_hidden
 from skalatui.flow.saving import charter_of
@@ -97,7 +98,7 @@ def check(interview: Interview, rest: str, path: Path) -> bool:
     if interview.view.for_client:
         talk.say("client.no-file")
         return False
-    say, problems = talk.wording.catalogue.say, proof_of(interview.conversation).problems
+    say, problems = talk.wording.catalogue.say, shortened(proof_of(interview.conversation).problems)
     lines = [f"{say(f'cli.severity.{one.severity}').capitalize()}: {line}" for one, line in _with_lines(talk, problems)]
     talk.read_out(lines or [say("reviewing.check-fine")])
     return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from skalatui.document.problem import Problem, Unreadable
+from skalatui.document.shortened import shortened
 from skalatui.flow.start import Example, New, Open
 from skalatui.text.safe import displayable
 
@@ -99,7 +100,7 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
 def in_lines(app: Wizard, problems: Iterable[Problem], path: str = "") -> str:
     """Problems for people, a line each: file, line, key, what to do."""
     lines = []
-    for problem in problems:
+    for problem in shortened(problems):
         place = ":".join(part for part in (displayable(path), str(problem.line or "")) if part)
         key = displayable(".".join(problem.path))
         lines.append(": ".join(part for part in (place, key, app.wording.reason(problem)) if part))

@@ -14,6 +14,7 @@ from skalatui.cli.portfolio import Result, as_json, problem_from, results
 from skalatui.cli.shell import DONE, FAILED, NO, JsonArray, Shell, file_name
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
+from skalatui.document.shortened import shortened
 from skalatui.store.library import OtherFile, Unread, files_in, is_charter
 
 HERE = Path()  # where git is asked: a hook runs at the top of the work tree
@@ -132,8 +133,8 @@ def _report(file: Path, problems: tuple[Problem, ...], shell: Shell, tally: Tall
                     "message": shell.say(problem.code, **problem.parameters),
                 }
             )
-        else:
-            shell.print(f"{shell.say(f'cli.severity.{problem.severity}')}: {shell.problem(problem, str(file))}")
+    for problem in shortened(problems) if array is None else ():
+        shell.print(f"{shell.say(f'cli.severity.{problem.severity}')}: {shell.problem(problem, str(file))}")
 
 
 def _sum_up(tally: Tally, shell: Shell) -> None:
