@@ -62,11 +62,20 @@ def test_a_client_hears_neither_notes_nor_other_hospitals(repository: Repository
 
 
 def test_an_interview_without_a_file_or_a_repository_says_so_calmly(tmp_path: Path) -> None:
-    done = led(tmp_path, ["sammenlign", "historie", "niveauernes historie", "slut"], Example("aakirke"))
-    assert done.said.count("Interviewet er ikke gemt i en fil endnu") == 3
-    assert "Her er endnu ikke noget at sammenligne med." in done.said
+    typed = ["klient", "sammenlign", "klient", "sammenlign", "", "historie", "niveauernes historie", "slut"]
+    done = led(tmp_path, typed, Example("aakirke"))
+    assert done.said.count("Interviewet er ikke gemt i en fil endnu") == 4
+    assert done.said.count("Her er endnu ikke noget at sammenligne med.") == 1  # but for who may see other hospitals
+    assert done.said.count("Eksempel:") == 6
     path = tmp_path / "k.toml"
     path.write_text(FULL, "utf-8")
     done = led(tmp_path, ["sammenlign", "1", "", "historie", "slut"], Open(path))
     assert "Charteret ligger ikke i et git-arkiv" in done.said
     assert "fra k.toml til svarene nu" in done.said
+
+
+def test_the_answers_are_compared_with_an_example_that_ships(tmp_path: Path) -> None:
+    done = led(tmp_path, ["trin 5", "sammenlign fjord", "1", "", "", "slut"], Open(CASES / "nordkyst.toml"))
+    assert "1 Eksempel: Fjordby Hospital (fjordby) 2 ingen af dem" in done.said
+    assert "Hvad der er ændret fra eksemplet fjordby til svarene nu:" in done.said
+    assert "Fjordby Hospital" in done.said.split("Hvad der er ændret")[1]

@@ -123,6 +123,20 @@ async def test_a_new_interview_is_compared_with_any_charter(repository: Reposito
         await desk.until(lambda: "┘ 4" in desk.picture)
 
 
+async def test_an_interview_is_compared_with_an_example_that_ships(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml"), size=(100, 40)) as desk:
+        await desk.press("f10")
+        await compared(desk)
+        await desk.press("v")
+        await desk.until_shown("EKSEMPLER")
+        await desk.until_shown("Fjordby Hospital (fjordby)")
+        await desk.type("fjordby hospital (fjordby)")
+        await desk.press("enter")
+        screen = await compared(desk)
+        assert screen.problem is None and screen.file == CASES / "nordkyst.toml"
+        await desk.until(lambda: "eksemplet fjordby → svarene nu" in desk.read)
+
+
 async def test_undo_and_the_palette_lead_back_to_the_interview(repository: Repository, tmp_path: Path) -> None:
     async with wizard_at(tmp_path, Open(tmp_path / "saved" / "k.toml")) as desk:
         await desk.go("staff")

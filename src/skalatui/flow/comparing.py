@@ -1,4 +1,4 @@
-"""Two versions of a charter to be compared: the interview as it stands, a file, or a charter in one of its commits."""
+"""Two versions of a charter to be compared: the interview as it stands, a file, one of its commits, or an example."""
 
 from __future__ import annotations
 
@@ -9,28 +9,33 @@ from typing import Literal, TypeAlias
 from skalatui.charter.comparison import Comparison, Side, compare, refuse_other_forms, side_of
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.records import dataclass
-from skalatui.document.tree import Tree
+from skalatui.document.tree import Tree, value_at
 from skalatui.flow.client_view import for_clients
 from skalatui.flow.opening import Opener
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
+from skalatui.store import assets
 from skalatui.store.charters import open_charter
 from skalatui.store.history import Commit, commits_of, document_at, tags_of
 from skalatui.text import figures
 from skalatui.text.safe import displayable
 
-Kind: TypeAlias = Literal["now", "file", "commit"]
+Kind: TypeAlias = Literal["now", "file", "commit", "example"]
 SHORT = 7  # letters of a commit's id
 
 
 @dataclass(frozen=True)
 class Version:
-    """One side. `path` is the file, `commit` the one that it is looked at in; `tags` are those on it."""
+    """One side. `path` is the file, `commit` the one that it is looked at in; `tags` are those on it.
+
+    `example` is the name of an example that ships, which has no file of its own to go by.
+    """
 
     kind: Kind
     path: Path | None = None
     commit: Commit | None = None
     tags: tuple[str, ...] = ()
+    example: str = ""
 
     def name(self, wording: Wording) -> str:
         """What it is called above its column; displayable."""
@@ -38,6 +43,8 @@ class Version:
             return " ".join((when(self.commit, wording), *(f"[{displayable(tag)}]" for tag in self.tags)))
         if self.kind == "file" and self.path is not None:
             return displayable(self.path.name)
+        if self.kind == "example":
+            return wording.catalogue.say("compare.example", name=self.example)
         return wording.catalogue.say("compare.now")
 
 
@@ -65,6 +72,8 @@ def tree_at(version: Version, now: Tree | None) -> Tree:
         tree = document_at(version.commit, version.path).values
     elif version.kind == "file" and version.path is not None:
         tree = open_charter(version.path).document.values
+    elif version.kind == "example":
+        tree = assets.example(version.example).values
     else:
         return now if now is not None else {}
     refuse_other_forms(tree)
@@ -113,6 +122,14 @@ def versions_of(path: Path) -> tuple[Version, ...]:
     """The versions of a charter in its repository, newest first. Unreadable where git cannot say."""
     tags = tags_of(path)
     return tuple(Version("commit", path, commit, tags.get(commit.id, ())) for commit in commits_of(path))
+
+
+def example_versions() -> Iterator[tuple[Version, str]]:
+    """The examples that ship, each with the name of its hospital and its own."""
+    for name in assets.example_names():
+        hospital = value_at(assets.example(name).values, ("hospital", "name"))
+        said = displayable(hospital) if isinstance(hospital, str) else ""
+        yield Version("example", example=name), f"{said} ({name})"
 
 
 def sides_of(versions: tuple[Version, ...], opener: Opener) -> Iterator[tuple[Version, Side] | None]:

@@ -1,4 +1,4 @@
-"""Two versions of the charter read out: the answers now beside a commit, the file or another charter."""
+"""Two versions of the charter read out: the answers now beside a commit, the file, another charter or an example."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.problem import Unreadable
 from skalatui.document.tree import Path, value_at
-from skalatui.flow.comparing import Compared, Version, compared, first_version, versions_of, when
+from skalatui.flow.comparing import Compared, Version, compared, example_versions, first_version, versions_of, when
 from skalatui.flow.differing import in_words
 from skalatui.flow.no_past import why_no_past
 from skalatui.plain.talk import said_in_lines
@@ -56,7 +56,7 @@ def _chosen(interview: Interview, letters: str = "") -> Version | None:
     """A version that the person picks among those with some letters in their names; None for none."""
     talk = interview.talk
     ways: list[tuple[Version | None, str]] = []
-    for version, words in (*_past(interview), *_others(interview)):
+    for version, words in (*_past(interview), *_others(interview), *_examples(interview)):
         if letters.casefold() in words.casefold():
             ways.append((version, words))
     if not ways:
@@ -99,6 +99,12 @@ def _others(interview: Interview) -> list[tuple[Version, str]]:
     except Unreadable:
         return found
     return found
+
+
+def _examples(interview: Interview) -> list[tuple[Version, str]]:
+    if interview.conversation.for_client:
+        return []
+    return [(version, interview.talk.text("example", name=name)) for version, name in example_versions()]
 
 
 def _is_this(interview: Interview, entry: CharterFile) -> bool:

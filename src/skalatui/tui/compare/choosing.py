@@ -1,4 +1,4 @@
-"""Which version to compare with: the interview, the file, one of its commits, or another charter; found by letters."""
+"""Which version to compare with: the interview, the file, a commit, another charter, an example."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from skalatui.document.problem import Parameter, Problem
 from skalatui.document.tree import Tree, value_at
-from skalatui.flow.comparing import Version, versions_of, when
+from skalatui.flow.comparing import Version, example_versions, versions_of, when
 from skalatui.flow.no_past import why_no_past
 from skalatui.store.charters import CharterFile
 from skalatui.store.library import charters_in
@@ -51,6 +51,7 @@ class ChooseVersion(Dialog[Version | None]):
             self.here.append((self.say("file-now", file=displayable(path.name)), Version("file", path)))
         self.commits: list[tuple[str, Version]] = []
         self.others: list[tuple[str, Version]] = []
+        self.examples: list[tuple[str, Version]] = []
         self.no_past = self.say("reading")
         self.is_read = False
 
@@ -68,6 +69,7 @@ class ChooseVersion(Dialog[Version | None]):
         in_parts(self, self._past, self._take_commits, self._end_commits)
         if not self.wizard.is_for_client:  # who must not see the names of other hospitals
             in_parts(self, self._charters, self._take_others, self._end_others)
+            in_parts(self, self._shipped, self._take_examples, lambda _: None)
 
     def say(self, id: str, **parameters: Parameter) -> str:
         return self.wizard.wording.catalogue.say(f"compare.{id}", **parameters)
@@ -118,11 +120,18 @@ class ChooseVersion(Dialog[Version | None]):
         self.is_read = True
         self._show()
 
+    def _shipped(self) -> Iterator[list[tuple[str, Version]]]:
+        yield [(name, version) for version, name in example_versions()]
+
+    def _take_examples(self, found: list[tuple[str, Version]]) -> None:
+        self.examples = found
+        self._show()
+
     # Showing
 
     @property
     def entries(self) -> list[tuple[str, Version]]:
-        return [*self.here, *self.commits, *self.others]
+        return [*self.here, *self.commits, *self.others, *self.examples]
 
     def _show(self) -> None:
         sheet, letters = self.query_one(Sheet), self.query_one(Input).value
@@ -138,6 +147,7 @@ class ChooseVersion(Dialog[Version | None]):
             ("this", self.here, ""),
             ("commits", self.commits, self.no_past if self.path is not None else self.say("unsaved")),
             ("others", self.others, self._no_others),
+            ("examples", self.examples, ""),
         )
         for heading, entries, none in groups:
             hits = [
