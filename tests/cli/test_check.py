@@ -48,7 +48,7 @@ def test_people_read_the_same_in_danish(tmp_path: Path) -> None:
     path.write_text(MANY_FAULTS, "utf-8")
     done = skalatui("check", path, "--lang", "da")
     assert done.code == 1
-    assert f"fejl: {path}:8: practice.reviews.today" in done.out
+    assert f"fejl: {path}:8: Man kan give os en anmeldelse, i dag (practice.reviews.today): Her står" in done.out
     assert "Fejl: 3. Bemærkninger: 1." in done.out
 
 

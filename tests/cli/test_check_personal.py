@@ -47,7 +47,8 @@ def test_people_read_it_in_danish(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     path.write_text(CHARTER, "utf-8")
     done = skalatui("check", path, "--lang", "da")
-    assert f"bemærkning: {path}:5: practice.reviews.note: 010190-**** ligner et CPR-nummer" in done.out
+    place = "Man kan give os en anmeldelse, Note (practice.reviews.note)"
+    assert f"bemærkning: {path}:5: {place}: 010190-**** ligner et CPR-nummer" in done.out
 
 
 @pytest.mark.parametrize(("text", "code"), [(CHARTER, 1), (EXCUSED, 0), ('[hospital]\nname = "X"\nx = 1\n', 0)])
@@ -66,9 +67,8 @@ def test_what_is_staged_is_checked_and_not_what_lies_on_the_disk(repository: Rep
     repository.write("saved/a.toml", EXCUSED)
     done = skalatui("check", "--staged")
     assert done.code == 0
-    assert (
-        f"warning: {Path('saved/a.toml')}:5: practice.reviews.note: O*** looks like the name of a patient" in done.out
-    )
+    place = "People can review us, Note (practice.reviews.note)"
+    assert f"warning: {Path('saved/a.toml')}:5: {place}: O*** looks like the name of a patient" in done.out
     assert [found["file"] for found in skalatui("check", "--staged", "--json").json] == [str(Path("saved/a.toml"))] * 2
     assert skalatui("check", "--staged", "--guard").code == 1
 
@@ -79,7 +79,7 @@ def test_an_error_that_is_staged_is_a_failure(repository: Repository) -> None:
     repository.git("add", ".")
     done = skalatui("check", "--staged")
     assert done.code == 1
-    assert "a.toml:5: staff.coverage" in done.out and "b.toml:1" in done.out
+    assert "a.toml:5: Cover (staff.coverage): " in done.out and "b.toml:1" in done.out
 
 
 def test_nothing_staged_is_in_order(repository: Repository) -> None:

@@ -61,7 +61,7 @@ def test_one_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:
     done = skalatui("recommend", "--json", bad, CASES / "fjordby.toml", tmp_path / "gone.toml")
     assert done.code == 2
     assert [found["file"] for found in done.json] == [str(CASES / "fjordby.toml")]
-    assert f"{bad}:4: practice.reviews.today" in done.err
+    assert f"{bad}:4: People can review us, today (practice.reviews.today): " in done.err
     assert "gone.toml" in done.err
     assert "Traceback" not in done.err
 

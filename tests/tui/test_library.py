@@ -82,8 +82,8 @@ async def test_a_file_with_errors_names_them_all_and_is_not_opened(tmp_path: Pat
         await desk.until_shown("3/54")
         await desk.press("down", "enter")
         await desk.until_said("library.cannot-open")
-        await desk.until_shown("a.toml:5: practice.reviews.today")
-        await desk.until(lambda: "a.toml:7: interview.date" in desk.picture)
+        await desk.until_shown("a.toml:5: Man kan give os en anmeldelse, i dag")
+        await desk.until(lambda: "a.toml:7: Dato (interview.date): " in desk.picture)
         await desk.press("escape")
         await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen))
         assert desk.app.conversation is None

@@ -17,10 +17,12 @@ from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.charters import CharterFile, charter_from, open_charter
 from skalatui.store.editions import edition_of, others_than
+from skalatui.store.place_names import named
 
 TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:
     from skalatui.recommend.wording import Wording
+    from skalatui.text.language import Language
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class InterviewFile:
 
     file: CharterFile
     examined: Examined
+    language: Language  # of what is said of it
 
     @property
     def edition(self) -> Edition:
@@ -50,7 +53,8 @@ class InterviewFile:
 
         document = self.file.document
         found = strangers_in(self.examined.answers, self.examined.editions)
-        return tuple(replace(problem, line=document.line_of(problem.path)) for problem in found)
+        with_lines = (replace(problem, line=document.line_of(problem.path)) for problem in found)
+        return named(with_lines, self.examined.answers, self.examined.editions, self.language)
 
     @cached_property
     def answers(self) -> Answers:
@@ -79,16 +83,17 @@ def interview_from(content: bytes, shell: Shell) -> InterviewFile:
 def interview_of(file: CharterFile, shell: Shell) -> InterviewFile:
     examined = examined_by(file.document, shell)
     if examined.errors:
-        raise Unreadable(*examined.errors)
-    return InterviewFile(file, examined)
+        raise Unreadable(*named(examined.errors, file.document.values, examined.editions, shell.language))
+    return InterviewFile(file, examined, shell.language)
 
 
 def problems_in_file(document: Document, shell: Shell) -> tuple[Problem, ...]:
     """All that `check` finds in a file."""
     try:
-        return problems_of(examined_by(document, shell))
+        examined = examined_by(document, shell)
     except Unreadable as unreadable:
         return unreadable.problems
+    return named(problems_of(examined), document.values, examined.editions, shell.language)
 
 
 def examined_by(document: Document, shell: Shell) -> Examined:

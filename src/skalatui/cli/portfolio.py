@@ -159,6 +159,7 @@ def as_json(problem: Problem) -> Result:
         "line": problem.line,
         "parameters": dict(problem.parameters),
         "severity": problem.severity,
+        "name": problem.name,
     }
 
 

@@ -13,6 +13,7 @@ from skalatui.document.problem import Parameter, Problem, Unreadable
 from skalatui.document.shortened import shortened
 from skalatui.store import assets
 from skalatui.text.catalogue import Catalogue
+from skalatui.text.problem_lines import in_a_line
 from skalatui.text.safe import displayable
 
 TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
@@ -76,11 +77,8 @@ class Shell:
         return {}
 
     def problem(self, problem: Problem, file: str = "") -> str:
-        """A problem as one line: file, line, key, and what to do."""
-        place = ":".join(part for part in (displayable(file), str(problem.line or "")) if part)
-        key = displayable(".".join(problem.path))
-        sentence = self.say(problem.code, **problem.parameters)
-        return ": ".join(part for part in (place, key, sentence) if part)
+        """A problem as one line: file, line, place, and what to do."""
+        return in_a_line(problem, self.say(problem.code, **problem.parameters), file)
 
     def complain_of(self, file: str, problems: Iterable[Problem]) -> None:
         for problem in shortened(problems):

@@ -27,6 +27,7 @@ class Problem:
 
     `code` is an entry of the text catalogue (`document.not-utf-8`); `parameters` fill its braces and are
     outside text, made displayable when it is shown. `line` counts from 1, and is None where no line can be named.
+    `name` is what the interview calls the place of `path`, as far as somebody said it.
     """
 
     code: str
@@ -34,6 +35,7 @@ class Problem:
     line: int | None = None
     parameters: Mapping[str, Parameter] = _NONE
     severity: Severity = "error"
+    name: str = ""
 
 
 class Unreadable(Exception):

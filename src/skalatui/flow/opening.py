@@ -20,6 +20,7 @@ from skalatui.interview.session import Session, new_session
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.editions import edition_of, others_than
+from skalatui.store.place_names import named
 from skalatui.text.language import Language
 
 if TYPE_CHECKING:
@@ -133,19 +134,23 @@ class Opener:
         own = () if self.scale is None else (assets.edition(self.scale),)
         return tuple(other for other in (*own, *others_than(edition)) if other.id != edition.id)
 
-    def errors(self, file: CharterFile) -> tuple[Problem, ...]:
+    def errors(self, file: CharterFile, language: Language) -> tuple[Problem, ...]:
         """All that keeps a file from being worked on. Takes a while the first time: pydantic is imported."""
         from skalatui.charter.check import errors_in
 
         edition = self.edition(file.document.values)
-        return tuple(errors_in(file.document, edition, others=self.others(edition)))
+        others = self.others(edition)
+        found = errors_in(file.document, edition, others=others)
+        return named(found, file.document.values, (edition, *others), language)
 
-    def warnings(self, file: CharterFile) -> tuple[Problem, ...]:
+    def warnings(self, file: CharterFile, language: Language) -> tuple[Problem, ...]:
         """What is worth telling of a file without errors: what is rebuilt, kept though unknown, counted otherwise."""
         from skalatui.charter.check import problems_in
 
         edition = self.edition(file.document.values)
-        return problems_in(file.document, edition, assets.catalogue, others=self.others(edition))
+        others = self.others(edition)
+        found = problems_in(file.document, edition, assets.catalogue, others=others)
+        return named(found, file.document.values, (edition, *others), language)
 
     def _answers(self, tree: Tree, edition: Edition) -> Tree:
         from skalatui.charter.compose import answers_of

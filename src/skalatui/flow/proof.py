@@ -16,6 +16,8 @@ from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.charters import open_charter
 from skalatui.store.editions import edition_of, others_than
+from skalatui.store.place_names import named
+from skalatui.text.language import Language
 
 AROUND = 2  # lines shown before and after one that differs
 
@@ -45,7 +47,7 @@ def proof_of(conversation: Conversation) -> Proof:
     """Reads the file and runs all checks, which takes a while: not for the loop that draws the screen."""
     answers, edition, others = conversation.session.tree, conversation.edition, others_than(conversation.edition)
     _, text = charter_of(answers, edition, others, conversation.comments)
-    lines, problems = _read_back(text, edition, others)
+    lines, problems = _read_back(text, edition, others, conversation.wording.language)
     if conversation.path is None:
         return Proof(answers, lines, problems)
     try:
@@ -82,7 +84,7 @@ def file_lines(document: Document) -> tuple[FileLine, ...]:
 
 
 def _read_back(
-    text: str, edition: Edition, others: Sequence[Edition]
+    text: str, edition: Edition, others: Sequence[Edition], language: Language
 ) -> tuple[tuple[FileLine, ...], tuple[Problem, ...]]:
     from skalatui.charter.check import problems_in
 
@@ -93,7 +95,7 @@ def _read_back(
     except UnicodeEncodeError:  # a save names the character
         return tuple(map(FileLine, text.split("\n"))), ()
     problems = problems_in(document, edition, assets.catalogue, others=others, detector=assets.detector())
-    return file_lines(document), problems
+    return file_lines(document), named(problems, document.values, (edition, *others), language)
 
 
 def _plain(old: str, new: str) -> tuple[str, ...]:

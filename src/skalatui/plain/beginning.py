@@ -95,13 +95,13 @@ class Beginning:
                 return self.drafting.opened(found)
             if way != FILE:
                 return None
-        if errors := self.opener.errors(file):
+        if errors := self.opener.errors(file, self.talk.wording.language):
             raise Unreadable(*errors)
         made = migrated(file.document.values)
         if made is not None and not self._accepts_form(made):
             return None
         conversation = self.opener.of_file(file, self.talk.wording.language)
-        conversation.noticed = self.opener.warnings(file)
+        conversation.noticed = self.opener.warnings(file, self.talk.wording.language)
         return Opened(conversation)
 
     def _accepts_form(self, made: Migrated) -> bool:

@@ -11,7 +11,7 @@ from skalatui.document.shortened import shortened
 from skalatui.flow.differing import HEADING, Said
 from skalatui.flow.wording import Wording
 from skalatui.plain.console import Console
-from skalatui.text.safe import displayable
+from skalatui.text.problem_lines import in_a_line
 
 T = TypeVar("T")
 PAGE = 15  # ways told at once
@@ -72,13 +72,8 @@ class Talk:
 
 
 def problem_lines(talk: Talk, problems: Iterable[Problem], path: str = "") -> list[str]:
-    """Problems for people, a line each: file, line, key, what to do."""
-    lines = []
-    for problem in shortened(problems):
-        place = ":".join(part for part in (displayable(path), str(problem.line or "")) if part)
-        key = displayable(".".join(problem.path))
-        lines.append(": ".join(part for part in (place, key, talk.wording.reason(problem)) if part))
-    return lines
+    """Problems for people, a line each: file, line, place, what to do."""
+    return [in_a_line(problem, talk.wording.reason(problem), path) for problem in shortened(problems)]
 
 
 def said_in_lines(said: tuple[Said, ...]) -> list[str]:

@@ -12,7 +12,7 @@ from rich.text import Text
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.shortened import shortened
 from skalatui.flow.start import Example, New, Open
-from skalatui.text.safe import displayable
+from skalatui.text.problem_lines import in_a_line
 
 if TYPE_CHECKING:
     from skalatui.store.charters import CharterFile
@@ -87,7 +87,7 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
         return False
     conversation = app.opener.of_file(file, app.wording.language)
     app.open(conversation)
-    errors = await asyncio.to_thread(app.opener.errors, file)
+    errors = await asyncio.to_thread(app.opener.errors, file, app.wording.language)
     if errors:
         app.close()
         if not must:
@@ -98,10 +98,5 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
 
 
 def in_lines(app: Wizard, problems: Iterable[Problem], path: str = "") -> str:
-    """Problems for people, a line each: file, line, key, what to do."""
-    lines = []
-    for problem in shortened(problems):
-        place = ":".join(part for part in (displayable(path), str(problem.line or "")) if part)
-        key = displayable(".".join(problem.path))
-        lines.append(": ".join(part for part in (place, key, app.wording.reason(problem)) if part))
-    return "\n".join(lines)
+    """Problems for people, a line each: file, line, place, what to do."""
+    return "\n".join(in_a_line(problem, app.wording.reason(problem), path) for problem in shortened(problems))

@@ -49,7 +49,7 @@ async def read_newer(app: Wizard, file: CharterFile) -> Problem:
 
 async def notice(app: Wizard, file: CharterFile, conversation: Conversation) -> None:
     """Tell of what in a file was worked out again or is unknown, and of another edition; the rest can be read."""
-    noticed = await asyncio.to_thread(app.opener.warnings, file)
+    noticed = await asyncio.to_thread(app.opener.warnings, file, app.wording.language)
     if app.conversation is not conversation:
         return
     conversation.noticed = noticed

@@ -27,7 +27,8 @@ def check_lines(view: View, proof: Proof) -> list[Line]:
         found = [Line(f"{FINE} {_say(view, 'check-fine')}", tone="good", wraps=True)]
     for problem in amiss:
         word = view.wording.catalogue.say(f"cli.severity.{problem.severity}")
-        text = f"{MARKS[problem.severity]} {word}: {view.wording.reason(problem)}"
+        where = f"{displayable(problem.name)}: " if problem.name else ""
+        text = f"{MARKS[problem.severity]} {word}: {where}{view.wording.reason(problem)}"
         found.append(_place_of(view, problem, text, TONES[problem.severity]))
     return found + [_place_of(view, problem, f"· {_say(view, 'reworded')}", "muted") for problem in meant]
 

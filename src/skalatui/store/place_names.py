@@ -1,0 +1,53 @@
+"""What the interview calls the places of a charter's problems: the question, and whose or what row it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from skalatui.document.problem import Problem
+from skalatui.document.records import replace
+from skalatui.document.tree import Path, Tree
+from skalatui.scale.edition import Edition
+from skalatui.store import assets
+from skalatui.text.language import Language
+from skalatui.text.safe import displayable
+
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from skalatui.charter.naming import AnswerNames
+
+_OF_THE_SCALE = (("practice",), ("strategies",))
+
+
+def named(
+    problems: Iterable[Problem], tree: Tree, editions: Sequence[Edition], language: Language
+) -> tuple[Problem, ...]:
+    """The problems of a charter, each with the name of its place where that says more than its key in the file.
+
+    What looks like personal data in a person's or a row's name is not repeated; a check tells it masked.
+    """
+    found = tuple(problems)
+    if not any(problem.path for problem in found):
+        return found
+    from skalatui.charter.naming import AnswerNames
+    from skalatui.store.labels import label
+    from skalatui.text.personal_data.detector import ALL_KINDS
+
+    names, by_keys = (
+        AnswerNames(trees, editions, assets.catalogue(language), partial(label, language=language))
+        for trees in ([tree], [])
+    )
+
+    def name_of(path: Path) -> str:
+        name = _name(names, path)
+        return name if not name or not assets.detector().findings(name, ALL_KINDS) else _name(by_keys, path)
+
+    return tuple(replace(problem, name=name_of(problem.path)) for problem in found)
+
+
+def _name(names: AnswerNames, path: Path) -> str:
+    if path[:1] in _OF_THE_SCALE and not any(edition.row(*path[:2]) for edition in names.editions if path[1:]):
+        return ""  # a row that the scale does not have would be called what any row is
+    name = names.place(path) if path else ""
+    return "" if name in (displayable(".".join(path)), displayable("".join(path[-1:]))) else name
