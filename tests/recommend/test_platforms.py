@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from skalatui.interview.answers import Answers, PlatformInUse
@@ -14,6 +16,7 @@ from skalatui.recommend.platforms import (
     rested_on,
     unmet_conditions,
 )
+from skalatui.text.language import Words
 from support.interviews import FACEBOOK, edition
 
 INSTAGRAM, YOUTUBE = PlatformInUse("instagram"), PlatformInUse("youtube")
@@ -76,6 +79,28 @@ def test_a_platform_has_its_own_rule_for_what_it_leaves_open_and_another_the_gen
         general = next(words for (_, of), words in found.items() if of == name)
         assert compensating_rule(edition(), "own", name) == general
     assert compensating_rule(edition(), "own", "reviews-of-the-canteen") is None
+
+
+def test_a_platforms_own_rule_goes_before_that_of_others_and_one_that_it_lacks_is_theirs() -> None:
+    known = edition().platforms
+    rules = {
+        ("facebook", "comments"): Words("facebooks", "facebook's"),
+        ("facebook", "reviews"): Words("anmeldelser", "reviews"),
+        ("linkedin", "comments"): Words("linkedins", "linkedin's"),
+        ("linkedin", "sharing"): Words("delinger", "shares"),
+    }
+    own_rules = {id: {name: rules[of, name] for of, name in rules if of == id} for id in ("facebook", "linkedin")}
+    other = replace(edition(), platforms={id: replace(known[id], compensation=own_rules[id]) for id in own_rules})
+    asked = [(id, name) for id in ("facebook", "linkedin", "own") for name in ("comments", "reviews", "sharing")]
+    assert {one: compensating_rule(other, *one) for one in asked} == {
+        **rules,
+        ("facebook", "sharing"): rules["linkedin", "sharing"],
+        ("linkedin", "reviews"): rules["facebook", "reviews"],
+        ("own", "comments"): rules["facebook", "comments"],  # the first that there is
+        ("own", "reviews"): rules["facebook", "reviews"],
+        ("own", "sharing"): rules["linkedin", "sharing"],
+    }
+    assert compensating_rule(other, "facebook", "reactions") is None
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skalatui.interview.answers import Answers, Department
+from skalatui.recommend.roster import Learning
+from skalatui.recommend.smallest_change import NewPerson, SmallestChange
 from support.interviews import DEPARTMENT, LEVEL_3, ROUND_THE_CLOCK, assessed, people
 
 
@@ -16,6 +18,20 @@ def test_where_any_person_will_do_a_role_is_held_by_those_who_may_take_it_else_b
         "central": {"community-manager": ("central-1",), "producer": ("central-2", "central-3")},
     }  # fmt: skip
     assert assessed(Answers()).holders(1) == {"central": {"producer": ()}}
+
+
+def test_at_levels_where_any_person_will_do_a_department_needs_nobody() -> None:
+    anyone, nobody = Learning((("any",),), ()), Learning((), ())
+    empty = assessed(Answers(departments=(DEPARTMENT,))).staffing
+    learning = {(level, unit.key): empty.learning(level, unit) for level in (1, 2) for unit in empty.units}
+    assert learning == {
+        (1, "central"): anyone, (1, "heart"): nobody, (2, "central"): anyone, (2, "heart"): nobody,
+    }  # fmt: skip
+    staffed = assessed(Answers(departments=(DEPARTMENT,), people=people("central", "producer"))).staffing
+    assert [staffed.learning(1, unit) for unit in staffed.units] == [nobody, nobody]
+    assert assessed(Answers(departments=(DEPARTMENT,))).smallest_change == SmallestChange(
+        1, ("platform",), (NewPerson("central", ("any",)),), ()
+    )
 
 
 def test_from_level_3_the_holders_are_those_of_the_best_assignment() -> None:
