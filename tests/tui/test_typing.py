@@ -14,6 +14,7 @@ from skalatui.tui.cells import EVIDENCE, LATER, NOTE
 from skalatui.tui.dialogs.detail import Detail
 from skalatui.tui.dialogs.helping import help_lines
 from skalatui.tui.dialogs.reading import Reading
+from skalatui.tui.form import Form
 from skalatui.tui.inputs import Entry, Prose
 from skalatui.tui.sheet import Sheet
 from support.wizard import CASES, Desk, wizard_at
@@ -288,32 +289,37 @@ async def test_a_word_typed_on_a_figure_is_typed_whole_and_opens_no_note(tmp_pat
         assert desk.session.held == {question: typed}
 
 
-async def test_the_foot_names_a_letter_for_evidence_that_is_none_of_the_answer(tmp_path: Path) -> None:
+@pytest.mark.parametrize("word", ["bliver aftalt", "ledelsen", "L", "b", "l"])
+async def test_a_letter_begins_what_is_typed_on_a_figure_too_and_marks_nothing(tmp_path: Path, word: str) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
+        await desk.go("response")
+        desk.interview.body.point(FIRST_INSIDE)
+        await desk.until(lambda: desk.question == FIRST_INSIDE)
+        row = desk.value(*FIRST_INSIDE[:-1])
+        await desk.type(word)
+        assert desk.session.held == {FIRST_INSIDE: word}
+        await desk.press("escape")
+        assert (desk.session.held, desk.value(*FIRST_INSIDE[:-1])) == ({}, row)
+
+
+async def test_where_letters_are_typed_foot_and_help_lead_to_evidence_and_ask_again_by_f4(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml"), language="en") as desk:
         await desk.go("people")
         await desk.press("home")
         await desk.until_shown(f"e {desk.say('keys.evidence.word')}")
         await desk.press("right")
-        await desk.until_shown(f"b {desk.say('keys.evidence.word')}")
-
-
-async def test_ask_again_is_one_key_on_a_figure_too_since_none_begins_with_a_letter(tmp_path: Path) -> None:
-    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
-        await desk.go("people")
-        await desk.until(lambda: isinstance(desk.interview.focused, Sheet))
-        await desk.press("home", "right")
         hours = desk.question
         assert hours[-1] == "hours"
-        await desk.until(lambda: desk.say("keys.later.word") in desk.read)
+        await desk.until_shown(f"F4 {desk.say('keys.typing.remarks.word')}")
+        assert desk.read.count("F4") == 1
+        assert not any(f"{key} {desk.say('keys.later.word')}" in desk.read for key in "lb")
         told = await keys_told(desk)
-        assert {"b", "l", "L"} <= told
-        assert not {"d", "u", "-", "1-5"} & told
-        await desk.press("l")
-        assert (desk.value(*hours[:-1], "later"), desk.session.held) == (True, {})
-        await desk.type("7l")
-        assert desk.session.held == {hours: "7l"}  # a letter is a letter once typing has begun
-        await desk.press("escape", "b")
-        assert desk.value(*hours[:-1], "evidence") == "said"
+        assert "F4" in told
+        assert not {"b", "b, e", "l", "L", "d", "u", "-", "1-5"} & told
+        await desk.press("f4")
+        await desk.until(lambda: isinstance(desk.app.screen, Detail))
+        fields = {entry.asked.path[-1] for entry in desk.app.screen.query_one(Form).inputs()}
+        assert {"note", "evidence", "later"} <= fields
 
 
 async def test_a_day_without_its_year_stays_while_it_is_typed_and_is_shown_with_it_afterwards(tmp_path: Path) -> None:

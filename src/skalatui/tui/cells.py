@@ -11,7 +11,7 @@ from skalatui.flow.numbering import key_of
 from skalatui.flow.remarking import remarked
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowDuplicated, RowMoved, RowRemoved
-from skalatui.interview.fields import FREE_TEXTS, MINUTES, field_at
+from skalatui.interview.fields import MINUTES, field_at
 from skalatui.interview.remarks import remark_path
 from skalatui.text import figures
 from skalatui.tui.lines import NOT_ANSWERED, Cell
@@ -99,15 +99,14 @@ def row_legend(view: View) -> tuple[tuple[str, str], ...]:
 def typed_cell(view: View, path: Path, unit: str = "", *, is_name: bool = False) -> Cell:
     """A cell in which an answer is typed; what its field refuses is shown with a mark and a word."""
     entry, field = view.entry(path), field_at(path)
-    is_figure = field is not None and field.kind not in FREE_TEXTS
     if path in view.session.held:
-        return Cell(path, f"! {entry}", "bad", entry=entry, is_figure=is_figure, moves_on=False)
+        return Cell(path, f"! {entry}", "bad", entry=entry, moves_on=False)
     value = view.value(path)
     text = figures.short_day(value, view.wording.language) if isinstance(value, date) else entry
     is_time = field is not None and field.unit == MINUTES
     told = (even_time(view, value) if is_time and isinstance(value, int) else "") or f"{text}{unit}"
     shown, tone = (told, "row") if entry else (NOT_ANSWERED, "open")
-    return Cell(path, shown, tone, entry=entry, is_figure=is_figure, moves_on=False, is_name=is_name)
+    return Cell(path, shown, tone, entry=entry, moves_on=False, is_name=is_name)
 
 
 def remark_keys(view: View, path: Path) -> dict[str, Event]:

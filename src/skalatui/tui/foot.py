@@ -78,7 +78,7 @@ def _key(view: View, id: str, name: str) -> Key:
 
 def _of_answer(view: View, sheet: Sheet) -> Iterator[Key]:
     line, cell = sheet.line, sheet.cell
-    is_typed = cell is not None and cell.entry is not None
+    is_typed = types(cell)
     if cell is not None and is_typed:
         yield _key(view, "keys.typing.again" if cell.path in view.session.held else "keys.typing.begin", "")
     legend = (*(cell.legend if cell else ()), *(line.legend if line else ()))
@@ -89,14 +89,12 @@ def _of_answer(view: View, sheet: Sheet) -> Iterator[Key]:
         yield _key(view, "keys.delete", "backspace")
     if line is not None and cell is not None:
         keys = {**line.keys, **cell.keys}
-        works = {key for key in (*_REMARKS, "L") if not types(line, cell, key, is_typing=False)}
-        for key, name in _REMARKS.items():
-            if key in works and key in keys:
-                said = _key(view, f"keys.{name}", key)
-                is_typed = types(line, cell, said.shown, is_typing=False)  # the letter of its word in this language
-                yield Key(key, said.word, key) if is_typed else said
-        if LATER in keys and "L" in works:
-            yield _key(view, "keys.rest", "L")
+        if is_typed and LATER in keys:
+            yield _key(view, "keys.typing.remarks", "f4")
+        elif not is_typed:
+            yield from (_key(view, f"keys.{name}", key) for key, name in _REMARKS.items() if key in keys)
+            if LATER in keys:
+                yield _key(view, "keys.rest", "L")
 
 
 def _can_be_cleared(view: View, cell: Cell) -> bool:

@@ -11,7 +11,6 @@ from skalatui.document.records import dataclass, replace
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.sheet_keys import types
 
-NOTE = "n"
 LETTERS = {"evidence": "b", "later": "l", "rest": "L", "other-side": "m"}
 OF_ROWS = {
     "other-unit": "u", "double": "d", "absence": "x", "positions": "p", "unfold": "f", "remove": "-",
@@ -59,8 +58,8 @@ def _at_sheet(sheet: Sheet, dead: Collection[str]) -> KeysHere:
     line, cell = sheet.line, sheet.cell
     assert line is not None
     keys = {**line.keys, **(cell.keys if cell else {})}
-    is_typed = cell is not None and cell.entry is not None
-    found = {name for name, key in LETTERS.items() if types(line, cell, key, is_typing=False)}
+    is_typed = types(cell)
+    found = set(LETTERS) if is_typed else set()
     found |= {name for name in ("evidence", "later") if LETTERS[name] not in keys}
     if is_typed:
         found |= {name for name, key in OF_ROWS.items() if len(key) == 1} | {"answer"}
@@ -68,6 +67,4 @@ def _at_sheet(sheet: Sheet, dead: Collection[str]) -> KeysHere:
         found.add("clear")
     if cell is None or not cell.legend:
         found.add("answer")
-    return KeysHere(
-        frozenset((*found, *dead)), is_typed=is_typed, by_letter=not types(line, cell, NOTE, is_typing=False)
-    )
+    return KeysHere(frozenset((*found, *dead)), is_typed=is_typed, by_letter=not is_typed)

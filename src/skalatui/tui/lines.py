@@ -22,9 +22,8 @@ class Cell:
     """One answer on a line. `keys` post events; `legend` names them.
 
     `entry` is what stands there, where it is typed in place; `lists`: one text after the other, a semicolon between
-    them; `is_figure`: a number, a date or hours, which no letter of a remark begins. `tone` is the look of its text,
-    which always says the same in words. `moves_on`: after a key the cursor goes on. `turn` is what a click or the
-    space bar gives: the next of the answers, none after the last.
+    them. `tone` is the look of its text, which always says the same in words. `moves_on`: after a key the cursor goes
+    on. `turn` is what a click or the space bar gives: the next of the answers, none after the last.
     """
 
     path: Path
@@ -34,7 +33,6 @@ class Cell:
     legend: tuple[tuple[str, str], ...] = ()
     entry: str | None = None
     lists: bool = False
-    is_figure: bool = False
     moves_on: bool = True
     turn: Event | None = None
     also: tuple[Path, ...] = ()  # the other answers that stand in it

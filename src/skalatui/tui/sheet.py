@@ -161,7 +161,7 @@ class Sheet(SheetPicture, can_focus=True):
         line, cell = self.line, self.cell
         if line is None:
             return False
-        if cell and types(line, cell, key, is_typing=self.typing.is_on) and self.typing.press(cell, key, character):
+        if cell and types(cell) and self.typing.press(cell, key, character):
             self._repaint({self.at[0]})
             return True
         if (done := deed_of(line, cell, key, character)) is not None:

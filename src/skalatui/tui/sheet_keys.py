@@ -12,7 +12,6 @@ MOVES = {
     "home": ("edge", -1), "end": ("edge", 1), "pageup": ("group", -1), "pagedown": ("group", 1),
 }  # fmt: skip
 LATER = "l"
-OF_REMARKS = (LATER, "b", "L")
 
 if TYPE_CHECKING:  # a list that is no interview's, as the library, is painted without any of it
     from skalatui.interview.events import Event, Refused
@@ -29,13 +28,10 @@ def deed_of(line: Line, cell: Cell | None, key: str, character: str | None) -> t
     return None
 
 
-def types(line: Line, cell: Cell | None, key: str, *, is_typing: bool) -> bool:
-    """Whether a key goes into what is typed in a cell. No number, date or span of hours begins with one of these
-    letters, so they mean there what they mean elsewhere: ask again, evidence, the rest. A note is opened by F4 there:
-    `next day` is a word for a time, and so are months with an m."""
-    if cell is None or cell.entry is None:
-        return False
-    return is_typing or not cell.is_figure or key not in OF_REMARKS or LATER not in line.keys
+def types(cell: Cell | None) -> bool:
+    """Whether letters go into what is typed in a cell. They do from the first one on, also where a number or a time is
+    asked for: who begins with a word is told that it is none, and not that there is evidence. F4 has the rest there."""
+    return cell is not None and cell.entry is not None
 
 
 def answered_by(event: Event) -> Path | None:

@@ -51,8 +51,10 @@ class KeyBar(Widget):
         self._always: tuple[Key, ...] = ()
 
     def show(self, here: Sequence[Key], always: Sequence[Key]) -> None:
-        if (self._here, self._always) != (tuple(here), tuple(always)):
-            self._here, self._always = tuple(here), tuple(always)
+        named = {key.name for key in here}  # with more words, where it stands among the answer's
+        shown = (tuple(here), tuple(key for key in always if key.name not in named))
+        if (self._here, self._always) != shown:
+            self._here, self._always = shown
             self.refresh()
 
     def fitting(self, width: int) -> list[list[Key]]:
