@@ -13,6 +13,7 @@ from skalatui.document.tree import Tree, value_at
 from skalatui.flow.progress import progress
 from skalatui.flow.saving import charter_of
 from skalatui.flow.start import Open
+from skalatui.interview.events import AnswerGiven
 from skalatui.text.language import LANGUAGES, Language
 from skalatui.tui.dialogs.rewording import Rewording
 from skalatui.tui.steps.charter import TABS, CharterDocument
@@ -160,6 +161,28 @@ async def test_a_row_left_out_without_a_reason_is_pointed_out_until_there_is_one
         assert say(desk, "because", text="Regionen har den") in all_lines(desk)
         assert say(desk, "standing.left-out") in all_lines(desk)
         assert say(desk, "no-reason") not in all_lines(desk)
+
+
+@pytest.mark.parametrize("step", ["charter", "frames"])
+async def test_a_row_that_is_left_out_no_longer_says_that_its_reason_is_kept_and_undo_brings_both_back(
+    tmp_path: Path, step: str
+) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        for last, value in (("status", "left-out"), ("reason", "Regionen har den")):
+            desk.app.take(AnswerGiven((*PLAN, last), value))
+        await (to_tab(desk, PLAN[0]) if step == "charter" else desk.go(step))
+        desk.interview.body.point((*PLAN, "status"))
+        await desk.until(lambda: desk.question == (*PLAN, "status"))
+        await desk.press("space")
+        row = desk.value(*PLAN)
+        assert isinstance(row, dict) and (row.get("status"), row["reason"]) == (None, "Regionen har den")
+        name = desk.interview.view.names.row(*PLAN)
+        told = say(desk, "back-in", names=desk.app.wording.catalogue.say("findings.list.quoted", text=name))
+        await desk.until(lambda: told in desk.read)
+        await desk.press("ctrl+z")
+        row = desk.value(*PLAN)
+        assert isinstance(row, dict) and row["status"] == "left-out"
+        assert told not in desk.read
 
 
 async def test_a_row_is_reworded_beside_the_scales_text_and_back(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from skalatui.document.tree import Path
+from skalatui.flow.back_in import back_in, back_in_words
 from skalatui.flow.charter_rows import CharterRows
 from skalatui.flow.levels import wishes_settled
 from skalatui.flow.view import View
@@ -25,6 +26,7 @@ from skalatui.tui.steps.response import promise_lines
 from skalatui.tui.steps.staff import choice_lines
 from skalatui.tui.tabbed import TabbedBody
 from skalatui.tui.tabs import Tab
+from skalatui.tui.telling import tell_behind
 
 LANGUAGE: Path = ("language",)
 OVERVIEW, PRACTICE, RESPONSE, LEGAL = "overview", "practice", "response", "legal"
@@ -60,7 +62,9 @@ class CharterDocument(TabbedBody):
         return next((adder for adder in parts(self, Adder) if adder.display), None)
 
     def show(self, view: View) -> None:
+        before = self.view
         super().show(view)
+        tell_behind(self, back_in_words(view, back_in(before, view)))
         for adder in parts(self, Adder):
             adder.display = self.tab in FRAME_SECTIONS
             if adder.display:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skalatui.document.tree import Path, table_at
+from skalatui.flow.back_in import back_in, back_in_words
 from skalatui.flow.set_aside import SetAside, in_words, set_aside
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.interview.events import Event, FrameAdded
 from skalatui.scale.edition import FRAME_SECTIONS
-from skalatui.tui.answer_screen import AnswerScreen
 from skalatui.tui.body import StepBody
 from skalatui.tui.cells import answer_cell, flag_cell, marks, remark_keys, row_keys, row_legend, typed_cell
 from skalatui.tui.lines import NOT_ANSWERED, Cell, Line
 from skalatui.tui.row_lines import RowLines
+from skalatui.tui.telling import tell_behind
 
 WIDTHS, NARROW = (18, 19), (15, 16)
 
@@ -49,12 +50,9 @@ class Frames(StepBody):
     def show(self, view: View) -> None:
         before = self.view
         super().show(view)
-        if (gone := _gone(before, view)) != SetAside():
-            self.call_after_refresh(self._tell, " ".join(in_words(view, gone)))  # behind the cursor's move
-
-    def _tell(self, text: str) -> None:
-        if isinstance(screen := self.screen, AnswerScreen):
-            screen.tell(text)
+        gone = _gone(before, view)
+        told = [*in_words(view, gone), back_in_words(view, back_in(before, view))]
+        tell_behind(self, " ".join(filter(None, told)))
 
     def rows(self, view: View) -> tuple[Path, ...]:
         return own_frames(view)
