@@ -20,7 +20,7 @@ from skalatui.tui.dialogs.row_key import RowKey
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.people import Beside
 from skalatui.tui.taking import take
-from support.wizard import Desk, one_line, wizard_at
+from support.wizard import CASES, Desk, one_line, wizard_at
 
 PEOPLE = ("staff", "people")
 NASTY = ("[/b]", "[@click=app.quit]ud[/]", "\x1b[31mrød\x1b[0m", "\u202ebagfra", "😀" * 60, "Å" * 200, " ", "{name}")
@@ -336,6 +336,15 @@ async def test_a_department_shows_its_networks_and_people_and_says_when_they_do_
         await desk.until(
             lambda: one_line(desk.app.wording.catalogue.say("roster.departments.not-said"))[:50] in desk.read
         )
+
+
+async def test_in_the_smallest_window_every_person_is_seen_with_the_cursor_on_them(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "aakirke.toml"), size=(50, 14)) as desk:
+        await desk.go("people")
+        for person in desk.interview.view.answers.people:
+            assert desk.question[:3] == (*PEOPLE, person.key)
+            assert person.name in desk.picture
+            await desk.press("down")
 
 
 async def test_past_lines_with_fewer_answers_the_cursor_comes_back_to_its_column(tmp_path: Path) -> None:

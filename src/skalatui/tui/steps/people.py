@@ -32,6 +32,7 @@ ROOM_BESIDE = 104  # columns of the step from which the positions stand beside t
 HOLDER = 26  # columns for the name of a holder beside the list
 MOST_FOLDED, AROUND_FOLDED = 6, 2  # lines of the folded part; the blank above it and the line for new people
 LOW = 20  # lines of the step below which the folded part has two
+CRAMPED = 8  # lines of the step below which the list has them all: `p` opens what the folded part says
 
 
 class Beside(Sheet, can_focus=False):
@@ -104,6 +105,7 @@ class People(StepBody):
 
         view, is_covered = self.view, self._is_covered
         self.set_class(self.size.width >= ROOM_BESIDE and not is_covered, "-beside")  # else there is nothing to show
+        self.set_class(self.size.height < CRAMPED, "-cramped")
         found = None if is_covered else manning(view)
         room = self._room_for_folded()
         weighed = (_rests_on(view.answers), is_covered, found and (found.level, found.why), view.wording.language, room)
