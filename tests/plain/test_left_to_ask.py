@@ -39,3 +39,8 @@ def test_that_nothing_lifts_the_recommendation_is_not_that_all_is_answered(tmp_p
     done = led(tmp_path, ["spørg", "slut"], Example("aakirke"))
     assert "Intet åbent spørgsmål kan løfte anbefalingen lige nu." in done.said
     assert "»spørgeliste« fører derhen." in done.said
+
+
+def test_a_promise_to_be_asked_again_is_named_by_its_channel(tmp_path: Path) -> None:
+    done = led(tmp_path, ["trin 9", "", "", "senere", "spørgeliste", "", "slut"], Example("aakirke"))
+    assert "Facebook-side: første svar, når der er nogen på, sat til at spørge igen" in " ".join(done.said.split())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from skalatui.flow.detailing import channel_name
 from skalatui.flow.start import Library, Open
 from skalatui.flow.to_ask import count_of, nothing_to_ask, still_unanswered, still_unsettled
+from skalatui.interview.events import AnswerGiven, PlatformPicked
 from skalatui.tui.dialogs.reasons import Reasons
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.sheet import Sheet
@@ -67,6 +69,23 @@ async def test_what_is_marked_to_be_asked_again_is_on_the_list(tmp_path: Path) -
         await desk.press("l")
         sheet = await the_list(desk)
         assert said(desk, "asking.again", count=1) in sheet.as_text()
+
+
+async def test_a_promise_to_be_asked_again_is_named_by_its_channel(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
+        keys = ("facebook", "linkedin", "youtube", "x")
+        for key in keys:
+            desk.app.take(PlatformPicked(key, "active"))
+            desk.app.take(AnswerGiven(("response", key, "later"), True))
+        names = {key: channel_name(desk.interview.view, key) for key in keys}
+        for key in keys:
+            sheet = await the_list(desk)
+            assert sum(line.label.startswith(f"→ {names[key]}: ") for line in sheet.lines) == 4
+            question = ("response", key, "first_outside")
+            assert sheet.point(("go", "response", *question))
+            await desk.press("enter")
+            await desk.until(lambda: desk.question[0] == "response")
+            assert desk.question == question
 
 
 async def test_what_nobody_knew_is_on_the_list_and_enter_goes_there(tmp_path: Path) -> None:

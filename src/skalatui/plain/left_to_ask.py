@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
-from skalatui.flow.asked import label_of
 from skalatui.flow.places import step_of
+from skalatui.flow.question_names import full_name
 from skalatui.flow.standing import can_be_left, why_none_is_left
 from skalatui.flow.to_ask import marked_to_ask_again, nothing_to_ask, still_unanswered, still_unsettled
 from skalatui.interview.events import LeftForLater, Place
@@ -33,7 +33,7 @@ def to_ask(interview: Interview, rest: str, path: Path) -> bool:
     ways: list[tuple[Path, str]] = [
         (one, talk.text("ask.worth", question=view.names.question(one))) for one in view.assessment.worth_asking
     ]
-    ways += [(one, talk.text("ask.again", question=label_of(view, one))) for one in marked_to_ask_again(view)]
+    ways += [(one, talk.text("ask.again", question=full_name(view, one))) for one in marked_to_ask_again(view)]
     for id, groups in (("unsettled", still_unsettled(view)), ("step", still_unanswered(view))):
         for left in groups:
             title = view.wording.of(view.questionnaire.step(left.step).title)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
-from skalatui.flow.asked import label_of
 from skalatui.flow.places import step_of
+from skalatui.flow.question_names import full_name
 from skalatui.flow.to_ask import Unasked, count_of, marked_to_ask_again, still_unanswered, still_unsettled
 from skalatui.flow.view import View
 from skalatui.tui.dialogs.reason_lines import GO
@@ -26,7 +26,7 @@ def to_ask(view: View) -> tuple[str, list[Line]]:
         lines = [Line(say("asking.nothing"), tone="strong", wraps=True)]
     if again := marked_to_ask_again(view):
         lines += [Line(), Line(say("asking.again", count=len(again)), tone="heading")]
-        lines += [_line(view, path, say("asking.marked", question=label_of(view, path))) for path in again]
+        lines += [_line(view, path, say("asking.marked", question=full_name(view, path))) for path in again]
     unsettled, left = still_unsettled(view), still_unanswered(view)
     for id, groups in (("unsettled", unsettled), ("unanswered", left)):
         if groups:
@@ -41,7 +41,7 @@ def _lines_of(view: View, group: Unasked, *, by_name: bool) -> list[Line]:
     """The questions of a step one by one where they are few, else how many they are."""
     say = view.wording.catalogue.say
     if by_name and group.count <= FEW:
-        return [_line(view, path, say("asking.marked", question=label_of(view, path))) for path in group.paths]
+        return [_line(view, path, say("asking.marked", question=full_name(view, path))) for path in group.paths]
     title = view.wording.of(view.questionnaire.step(group.step).title)
     return [_line(view, group.first, say("asking.step", step=title, count=group.count))]
 
