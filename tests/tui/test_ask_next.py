@@ -71,7 +71,9 @@ async def test_what_is_marked_to_be_asked_again_is_on_the_list(tmp_path: Path) -
         assert said(desk, "asking.again", count=1) in sheet.as_text()
 
 
-async def test_a_promise_to_be_asked_again_is_named_by_its_channel(tmp_path: Path) -> None:
+async def test_a_promise_to_be_asked_again_is_named_by_its_channel_which_is_seen_where_enter_leads(
+    tmp_path: Path,
+) -> None:
     async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
         keys = ("facebook", "linkedin", "youtube", "x")
         for key in keys:
@@ -86,6 +88,7 @@ async def test_a_promise_to_be_asked_again_is_named_by_its_channel(tmp_path: Pat
             await desk.press("enter")
             await desk.until(lambda: desk.question[0] == "response")
             assert desk.question == question
+            await desk.until(lambda: names[desk.question[1]] in desk.picture)
 
 
 async def test_what_nobody_knew_is_on_the_list_and_enter_goes_there(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ At = tuple[int, int]  # line, column; line -1 where the cursor stands nowhere
 NOWHERE: At = (-1, 0)
 
 Lines = Sequence[Line]
+ROWS_UNDER_HEAD = 2  # above a line, past which its heading is still shown with it
 POINT = 3  # keys that lead to a row whose line is about its state: legal.checklist.dpia
 
 
@@ -71,7 +72,7 @@ def line_giving(lines: Lines, event: object) -> int | None:
 
 def lines_around(lines: Lines, number: int) -> list[int]:
     """What is shown with a line where there is room, the nearest first: the other ways to answer its question, then
-    what heads them or the first line of a group."""
+    what heads it: at the beginning of a group, or a few rows into it."""
     path = lines[number].cells[0].path if lines[number].cells else None
     first = last = number
     while path and first and _asks(lines[first - 1], path):
@@ -79,11 +80,25 @@ def lines_around(lines: Lines, number: int) -> list[int]:
     while path and last + 1 < len(lines) and _asks(lines[last + 1], path):
         last += 1
     alike = sorted((other for other in range(first, last + 1) if other != number), key=lambda one: abs(one - number))
-    heads = []
-    while first and not lines[first - 1].is_stop:
-        first -= 1
-        heads.append(first)
-    return [*alike, *heads]
+    return [*alike, *_heading_over(lines, first)]
+
+
+def _heading_over(lines: Lines, number: int) -> list[int]:
+    """The lines just above one that are nothing to stop at; where they are a few rows further up, and there is a
+    heading among them, those rows too."""
+    below = number
+    while below > number - ROWS_UNDER_HEAD and below and lines[below - 1].is_stop:
+        below -= 1
+    top = _past_what_is_read(lines, below)
+    if not any(line.tone == "heading" for line in lines[top:below]):
+        top = _past_what_is_read(lines, number)
+    return list(range(number - 1, top - 1, -1))
+
+
+def _past_what_is_read(lines: Lines, number: int) -> int:
+    while number and not lines[number - 1].is_stop:
+        number -= 1
+    return number
 
 
 def at_path(lines: Lines, path: Path) -> At | None:
