@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 import tomli_w
 
 from skalatui.flow.start import Open
@@ -55,6 +56,21 @@ async def test_a_platform_unfolds_to_its_capabilities_with_certainty_and_date(tm
         await desk.until_shown("f fold ud")
         assert "Lukkede grupper" not in desk.read
         assert desk.question == (*FACEBOOK, "status")
+
+
+@pytest.mark.parametrize(("size", "count"), [((80, 24), len(CAPABILITIES)), ((60, 20), 6)])
+async def test_what_unfolds_at_the_foot_of_the_list_comes_into_view_with_its_platform(
+    tmp_path: Path, size: tuple[int, int], count: int
+) -> None:
+    own = {"facebook": {"status": "active"}, "intra": {"name": "Intranettet", "status": "active"}}
+    async with wizard_at(tmp_path, charter(tmp_path / "saved", platforms=own), size=size) as desk:
+        await desk.go("platforms")
+        desk.interview.body.point(("platforms", "intra"))
+        await desk.until(lambda: desk.question == ("platforms", "intra", "status"))
+        await desk.press("f")
+        labels = [desk.label("platforms", "intra", "capabilities", name) for name in CAPABILITIES[:count]]
+        await desk.until(lambda: all(label in desk.picture for label in ("Intranettet", *labels)))
+        assert desk.question == ("platforms", "intra", "status")
 
 
 async def test_the_foot_says_what_the_key_of_folding_does_next(tmp_path: Path) -> None:

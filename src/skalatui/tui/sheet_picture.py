@@ -90,6 +90,14 @@ class SheetPicture(ScrollView):
             return
         self.scroll_to_region(Region(0, top, 1, bottom - top), animate=False, force=True, immediate=True)
 
+    def bring_up(self, below: int) -> None:
+        """Scroll until the line of the cursor is in view with so many lines below it, as far as there is room."""
+        top, bottom = self._rows.span(self.at[0])
+        _, last = self._rows.span(min(self.at[0] + below, len(self.lines) - 1))
+        last = min(last, top + self.size.height)
+        if top < last:
+            self.scroll_to_region(Region(0, top, 1, max(bottom, last) - top), animate=False, force=True, immediate=True)
+
     def _repaint(self, numbers: set[int]) -> None:
         """Paint some lines again; those that are not there are passed over."""
         for number in numbers:

@@ -90,6 +90,9 @@ class Platforms(StepBody):
         event.stop()
         key = line.path[1]
         self._unfold(key, is_unfolded=key not in self.unfolded)
+        if key in self.unfolded and (sheet := self.sheet) is not None:
+            below = len(self._used(self.view, key)) - 1
+            self.call_after_refresh(sheet.bring_up, below)  # once the sheet has looked to its cursor
 
     def _unfold(self, key: str, *, is_unfolded: bool) -> None:
         self.unfolded = self.unfolded | {key} if is_unfolded else self.unfolded - {key}
