@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from skalatui.document.tree import Path as KeyPath
 from skalatui.flow.behind import behind
+from skalatui.flow.contradicting import declined_without_levels
 from skalatui.flow.proof import proof_of
 from skalatui.flow.start import Open
 from skalatui.flow.to_ask import count_of, still_unanswered, still_unsettled
@@ -84,6 +86,41 @@ async def test_a_contradiction_names_both_sides_and_leads_to_its_wish(charter: P
         await desk.press("1", "escape")
         await desk.until(lambda: desk.step == "review" and shown(desk).tab == "open")
         assert say(desk, "contradictions", count=1) not in all_lines(desk)
+
+
+LEVEL_NAMED = re.compile(r"niveau(et)? (i dag )?\d|recommended = \d|chosen = \d|HVAD DER FØLGER|ALVORLIGT")
+
+
+@pytest.mark.parametrize("why", ["wishes", "key"])
+async def test_no_tab_names_a_level_while_they_are_covered_and_enter_shows_it(charter: Path, why: str) -> None:
+    async with wizard_at(charter.parent.parent, Open(charter)) as desk:
+        for path, value in (
+            (("recommendation", "chosen"), 2),
+            (("recommendation", "chosen_because"), "ro"),
+            (("staff", "coverage"), "round-the-clock"),
+            (("practice", "feedback-when-relevant", "wish"), "no"),
+            (("practice", "feedback-when-relevant", "today"), "no"),
+        ):
+            desk.app.take(AnswerGiven(path, value))
+        if why == "wishes":
+            desk.app.take(AnswerCleared(("practice", "fast-response", "wish")))
+        else:
+            await desk.press("f8")
+        covered = " ".join(say(desk, f"covered.{why}").split())
+        for tab in TABS:
+            await to_tab(desk, tab)
+            assert not LEVEL_NAMED.search(all_lines(desk))
+            assert (covered in all_lines(desk)) is (tab in ("text", "changes"))
+        assert desk.interview.view.wording.word(("staff", "coverage"), "round-the-clock") in all_lines(desk)
+        await to_tab(desk, "open")
+        sentence = dict(declined_without_levels(desk.interview.view))["feedback-when-relevant"]
+        assert " ".join(sentence.split()) in all_lines(desk)
+        await to_tab(desk, "text")
+        await desk.press("home", "enter")
+        await desk.until(lambda: not desk.interview.is_covered)
+        for tab in ("open", "text", "changes"):
+            await to_tab(desk, tab)
+            assert LEVEL_NAMED.search(all_lines(desk))
 
 
 async def test_what_the_file_will_not_have_and_what_looks_like_personal_data_stand_on_the_first_tab(

@@ -51,6 +51,17 @@ def declined(view: View) -> list[tuple[str, str]]:
     return [(one.rows[0] if one.rows else "", view.names.finding(one)) for one in found]
 
 
+def declined_without_levels(view: View) -> list[tuple[str, str]]:
+    """The same while the levels are covered: the row, and what stands against it."""
+    found = contradictions(view)
+    said = view.wording.catalogue.say
+    return [
+        (id, f"{said('findings.list.quoted', text=view.names.row('practice', id))}: {sentence(view, found[path])}")
+        for id, _ in declined(view)
+        if (path := ("practice", id, COLUMNS["contradiction"])) in found
+    ]
+
+
 def in_words(view: View, contradiction: Contradiction) -> str:
     """What stands against an answer, and the key that leads there."""
     return sentence(view, contradiction) + " " + view.wording.catalogue.say("contradictions.go")

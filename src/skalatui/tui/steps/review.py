@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked_in_step
 from skalatui.flow.behind import behind
+from skalatui.flow.levels import Covering
 from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerGiven, Place
@@ -18,7 +19,7 @@ from skalatui.tui.jumping import jump
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.steps.check_lines import check_lines
-from skalatui.tui.steps.review_lines import change_lines, open_lines, save_lines, say, text_lines
+from skalatui.tui.steps.review_lines import change_lines, covered_line, open_lines, save_lines, say, text_lines
 from skalatui.tui.tabbed import TabbedBody
 from skalatui.tui.tabs import Tab
 from skalatui.tui.taking import take
@@ -66,14 +67,23 @@ class Review(TabbedBody):
             day = figures.day(proposed, view.wording.language) if proposed else ""
             return save_lines(view, day, self.next_steps)
         if self.tab == OPEN:
-            return open_lines(view)
+            return open_lines(view, self._covering)
         if view.for_client:  # the file has the notes and the levels in it
             return [Line(say(view, "not-for-clients"), tone="muted", wraps=True)]
         if self.proof is None:
             return [Line(say(view, "working"), tone="muted")]
         if self.tab == CHECK:
             return check_lines(view, self.proof)
-        return text_lines(self.proof) if self.tab == TEXT else change_lines(view, self.proof)
+        covered = self._covering
+        if self.tab == CHANGES:
+            return change_lines(view, self.proof, covered)
+        return [covered_line(view, TEXT, covered)] if covered else text_lines(self.proof)
+
+    @property
+    def _covering(self) -> Covering:
+        """Why no level is shown; empty where they are."""
+        found: Covering = getattr(self.screen, "covering", "")
+        return found
 
     def show(self, view: View) -> None:
         for form in parts(self, Form):
@@ -133,9 +143,11 @@ class Review(TabbedBody):
     def _conversation(self) -> Conversation | None:
         return cast("Conversation | None", getattr(self.app, "conversation", None))
 
-    def on_sheet_opened(self, message: Sheet.Opened) -> None:
+    async def on_sheet_opened(self, message: Sheet.Opened) -> None:
         message.stop()
         match message.line.path:
+            case (_, "levels-covered"):
+                await self.screen.run_action("cover")
             case ("do", "propose"):
                 if (proposed := proposed_review(self.view)) is not None:
                     take(self, AnswerGiven(REVIEW_BY, proposed))

@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
-from skalatui.flow.contradicting import declined
+from skalatui.flow.contradicting import declined, declined_without_levels
 from skalatui.flow.guarding import unexcused
 from skalatui.flow.held import held_in_words, held_paths
-from skalatui.flow.levels import are_hidden
+from skalatui.flow.levels import Covering
 from skalatui.flow.places import step_of
 from skalatui.flow.reviewing import CLEARANCE, asked_again, is_left_aside, missing, not_settled, second_looks
 from skalatui.flow.view import View
@@ -28,6 +28,8 @@ ALWAYS_WRONG = ("held", "personal")
 WHERE_ANY = (*ALWAYS_WRONG, "unsettled")  # said only where there is any
 WITH = {"attention": ALWAYS_WRONG}  # that there is nothing to look at is not said beside these
 AT_ONCE = 3  # questions of a step named on one line
+COVERED = "levels-covered"  # on a line's path
+ABOUT_LEVELS = ("recommendation",)
 
 
 def save_lines(view: View, proposed_day: str, next_steps: tuple[NextStep, ...]) -> list[Line]:
@@ -78,11 +80,16 @@ def _looked_at(view: View) -> list[Line]:
     return found
 
 
-def open_lines(view: View) -> list[Line]:
+def covered_line(view: View, tab: str, covered: Covering) -> Line:
+    """In the place of what names levels while they are covered; Enter shows it."""
+    return Line(say(view, f"covered.{covered}"), path=(tab, COVERED), stops=True, tone="muted", wraps=True)
+
+
+def open_lines(view: View, covered: Covering) -> list[Line]:
     """Contradictions with both sides, what wants a second look, what is to be asked again, what has no answer."""
     said = view.wording.say
     found: list[Line] = []
-    if both := declined(view):
+    if both := declined_without_levels(view) if covered else declined(view):
         found.append(Line(say(view, "contradictions", count=len(both)), tone="heading"))
         for id, text in both:
             step, path = asked_for(view, id)
@@ -104,7 +111,7 @@ def open_lines(view: View) -> list[Line]:
     found += _group(view, said("review.open", count=len(unsettled)), unsettled, "unknown")
     found += _group(view, said("review.missing", count=len(missing(view))), missing(view), "row")
     serious = [one for one in view.assessment.findings if one.severity == "serious" and one.id != "contradiction"]
-    if serious and not are_hidden(view):
+    if serious and not covered:
         found.append(Line(said("review.serious"), tone="heading"))
         for one in serious:
             step, path = asked_for(view, one.rows[0]) if one.rows else ("recommendation", Path())
@@ -123,14 +130,19 @@ def text_lines(proof: Proof) -> list[Line]:
     return found
 
 
-def change_lines(view: View, proof: Proof) -> list[Line]:
-    """What differs from the file on the disk: in words by section, what follows from it, and line for line."""
+def change_lines(view: View, proof: Proof, covered: Covering) -> list[Line]:
+    """What differs from the file on the disk: in words by section, what follows from it, and line for line.
+
+    While the levels are `covered`, the answers that differ and nothing else.
+    """
     if proof.trouble is not None:
         return [Line(view.wording.reason(proof.trouble), tone="bad", wraps=True)]
     if proof.comparison is None:
         return [Line(say(view, "no-file"), tone="muted", wraps=True)]
-    found = comparison_lines(view, proof)
-    if proof.plain:
+    found = comparison_lines(view, proof, covered)
+    if covered and proof.plain:
+        found += [Line(), covered_line(view, "changes", covered)]
+    elif proof.plain:
         found += [Line(), Line(say(view, "line-by-line"), tone="heading")]
         for text in proof.plain:
             tone = {"+": "good", "-": "bad", "@": "muted"}.get(text[:1], "text")
@@ -138,7 +150,7 @@ def change_lines(view: View, proof: Proof) -> list[Line]:
     return found
 
 
-def comparison_lines(view: View, proof: Proof) -> list[Line]:
+def comparison_lines(view: View, proof: Proof, covered: Covering) -> list[Line]:
     from skalatui.charter.difference_words import DifferenceWords
     from skalatui.store.labels import label
 
@@ -147,12 +159,13 @@ def comparison_lines(view: View, proof: Proof) -> list[Line]:
         return [Line(say(view, "same"), tone="good" if not proof.plain else "row", wraps=True)]
     words = DifferenceWords(comparison, view.wording.catalogue, partial(label, language=view.wording.language))
     found: list[Line] = []
-    for title, changes in groupby(comparison.changes, lambda change: words.section(change.path)):
+    told = [change for change in comparison.changes if not (covered and change.path[:1] == ABOUT_LEVELS)]
+    for title, changes in groupby(told, lambda change: words.section(change.path)):
         found.append(Line(displayable(title), tone="heading"))
         for change in changes:
             path = ("changes", *change.path)
             found.append(Line(displayable(words.change(change)), path=path, stops=True, indent=1, wraps=True))
-    if comparison.consequences:
+    if comparison.consequences and not covered:
         found += [Line(), Line(say(view, "follows"), tone="heading")]
         texts = (displayable(words.consequence(one)) for one in comparison.consequences)
         found += [Line(text, indent=1, wraps=True) for text in texts]
