@@ -40,3 +40,11 @@ def test_the_levels_are_shown_to_a_client_who_has_given_the_wishes_but_not_the_f
     assert "Anbefalet: 2" in done.said
     assert "i filens tekst står noter og niveauer" in done.said
     assert "schema" not in done.said
+
+
+def test_the_review_tells_a_contradiction_without_a_level_while_they_are_covered(tmp_path: Path) -> None:
+    typed = ["trin 3", "", "nej", "niveauer", "gennemgang", "niveauer", "gennemgang", "slut"]
+    done = led(tmp_path, typed, Example("aakirke"))
+    covered, _, shown = done.said.partition("Niveauerne er skjult.")[2].partition("I dag: 2")
+    assert "bygger på det her" in covered and not re.search(r"niveau(er|et)? \d", covered, re.IGNORECASE)
+    assert re.search(r"I ønsker niveau \d", shown)

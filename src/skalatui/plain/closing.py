@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
 from skalatui.flow.asking import CLOSING
-from skalatui.flow.contradicting import declined
+from skalatui.flow.contradicting import declined, declined_without_levels
 from skalatui.flow.guarding import unexcused
 from skalatui.flow.held import held_in_words, held_paths
-from skalatui.flow.levels import are_hidden
 from skalatui.flow.places import step_of
 from skalatui.flow.reviewing import asked_again, missing, not_settled, second_looks
 from skalatui.flow.view import View
@@ -28,7 +27,7 @@ WAYS = {"1": "save", "2": "text", "3": "quit"}
 def turn(interview: Interview) -> None:
     """Tell what is missing, and do what the person chooses."""
     talk = interview.talk
-    talk.console.say_all(review_lines(interview.view))
+    talk.console.say_all(review_lines(interview.view, is_covered=interview.is_covered))
     talk.say("closing")
     while not interview.is_over:
         line = talk.ask()
@@ -43,9 +42,10 @@ def turn(interview: Interview) -> None:
             return
 
 
-def review_lines(view: View) -> Iterator[str]:
-    """What contradicts, wants a second look, is to be asked again and is missing, step by step."""
-    both = declined(view)
+def review_lines(view: View, *, is_covered: bool) -> Iterator[str]:
+    """What contradicts, wants a second look, is to be asked again and is missing, step by step; no level while they
+    are covered."""
+    both = declined_without_levels(view) if is_covered else declined(view)
     lines: list[str] = []
     if both:
         lines.append(view.wording.catalogue.say("reviewing.contradictions", count=len(both)).capitalize())
@@ -64,7 +64,7 @@ def review_lines(view: View) -> Iterator[str]:
             lines.append(view.wording.catalogue.say(title, count=len(paths)).capitalize())
             lines += _by_step(view, paths)
     serious = [one for one in view.assessment.findings if one.severity == "serious" and one.id != "contradiction"]
-    if serious and not are_hidden(view):
+    if serious and not is_covered:
         lines.append(view.wording.say("review.serious").capitalize())
         lines += [f"  {view.names.finding(one)}" for one in serious]
     yield from lines or [say(view, "nothing-missing")]

@@ -74,7 +74,7 @@ def absence(interview: Interview, rest: str, path: Path) -> bool:
 
 
 def review(interview: Interview, rest: str, path: Path) -> bool:
-    interview.talk.read_out(closing.review_lines(interview.view))
+    interview.talk.read_out(closing.review_lines(interview.view, is_covered=interview.is_covered))
     return False
 
 
