@@ -55,6 +55,30 @@ async def test_one_key_leads_across_and_escape_or_the_key_back(tmp_path: Path) -
         await desk.until(lambda: desk.step == "purpose")
 
 
+async def test_from_the_other_answer_of_the_row_the_key_leads_across_too_and_back_to_where_one_stood(
+    tmp_path: Path,
+) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await contradict(desk)
+        await desk.press("left")
+        today = (*DECLINED[:-1], "today")
+        await until_at(desk, today)
+        await desk.press("m")
+        await until_at(desk, WISHED)
+        await desk.press("escape")
+        await until_at(desk, today)
+
+
+async def test_where_nothing_contradicts_the_key_says_so(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await contradict(desk)
+        desk.interview.body.point(("practice", "reviews", "today"))
+        await until_at(desk, ("practice", "reviews", "today"))
+        await desk.press("m")
+        await desk.until_shown(desk.app.wording.catalogue.say("contradictions.none"))
+        assert desk.question == ("practice", "reviews", "today")
+
+
 async def test_the_way_back_is_offered_until_somebody_answers_on_from_there(tmp_path: Path) -> None:
     async with wizard_at(tmp_path) as desk:
         await contradict(desk)

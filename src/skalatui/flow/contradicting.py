@@ -40,6 +40,16 @@ def contradictions(view: View) -> Mapping[Path, Contradiction]:
     return found
 
 
+def other_side(view: View, path: Path) -> Path:
+    """The answer to go to from the one at `path`; where nothing contradicts that, from another answer of its row.
+
+    Empty where nothing contradicts any of them.
+    """
+    found = contradictions(view)
+    beside = (one for one in found if len(path) > 2 and one[:-1] == path[:-1])
+    return next((found[one].against[0] for one in (path, *beside) if one in found), ())
+
+
 def declined(view: View) -> list[tuple[str, str]]:
     """The declined rows that a wish for more needs: each with the sentence that names both sides.
 

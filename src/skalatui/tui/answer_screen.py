@@ -108,12 +108,14 @@ class AnswerScreen(ReadyScreen):
             self.set_focus(adder)  # at once, for the name that is typed behind the key
 
     def action_other_side(self) -> None:
-        """To the answer that the one under the cursor contradicts; Esc leads back."""
-        from skalatui.flow.contradicting import contradictions
+        """To the answer that the one under the cursor contradicts, or its neighbour in the row; Esc leads back."""
+        from skalatui.flow.contradicting import other_side
 
-        found = contradictions(self.view).get(self.pointed)
-        if found is not None:
-            self.jump(Place(step_of(self.view, found.against[0]), found.against[0]))
+        against = other_side(self.view, self.pointed)
+        if against:
+            self.jump(Place(step_of(self.view, against), against))
+        else:
+            self.tell(self.view.wording.catalogue.say("contradictions.none"))
 
     def action_leave_rest(self) -> None:
         """Mark what is left of the step to be asked again: one action, and one step of undo."""
