@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from skalatui.flow.explaining import departs
 from skalatui.flow.view import View
 
 if TYPE_CHECKING:  # the rules are imported when the first verdict is asked for
@@ -11,7 +12,21 @@ if TYPE_CHECKING:  # the rules are imported when the first verdict is asked for
 
 
 def next_step(view: View) -> str:
-    """What to do next, in a sentence; while a step is young it says that it is not settled."""
+    """What to do next, in a sentence, and how that goes with the charter's level where that is another; while a step
+    is young it says that it is not settled."""
+    return " ".join(filter(None, (_step(view), _beside_charter(view))))
+
+
+def _beside_charter(view: View) -> str:
+    """The step begins at what users meet, the charter is for what is recommended or chosen: two levels, both told."""
+    verdicts, chosen = view.assessment.verdicts, view.assessment.chosen
+    if view.assessment.young or chosen is None or chosen == verdicts.next_step:
+        return ""
+    way = "own" if departs(view) else "on-the-way" if chosen > verdicts.next_step else "open"
+    return view.wording.catalogue.say(f"advice.charter-level.{way}", chosen=chosen, most=verdicts.at_most)
+
+
+def _step(view: View) -> str:
     verdicts, say = view.assessment.verdicts, view.wording.say
     if view.assessment.young:
         return say("recommendation.unsettled")
