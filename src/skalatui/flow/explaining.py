@@ -70,10 +70,21 @@ def held_in_groups(view: View) -> tuple[tuple[str, tuple[Held, ...]], ...]:
     )
 
 
-def held_in_a_line(view: View) -> str:
-    """The same on one line; empty where nothing holds the recommendation."""
+def held_in_lines(view: View) -> list[str]:
+    """The same on one line: all of it, then ever less of it by name and the rest counted; none where nothing holds."""
     groups = held_in_groups(view)
-    return ". ".join(f"{before} {'; '.join(one.words for one in held)}".lstrip() for before, held in groups)
+    return [_in_a_line(view, groups, named) for named in range(sum(len(held) for _, held in groups), 0, -1)]
+
+
+def _in_a_line(view: View, groups: tuple[tuple[str, tuple[Held, ...]], ...], named: int) -> str:
+    parts, left = [], named
+    for before, held in groups:
+        if some := held[: max(0, left)]:
+            parts.append(f"{before} {'; '.join(one.words for one in some)}".lstrip())
+        left -= len(held)
+    if left < 0:
+        parts[-1] += f" {view.wording.say('side.more', count=-left)}"
+    return ". ".join(parts)
 
 
 def in_words(view: View, kind: Kind) -> str:
