@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from skalatui.flow.contradicting import contradictions
 from skalatui.flow.start import Open
+from skalatui.interview.events import AnswerGiven
 from skalatui.tui.frame.hint import Hint
 from support.wizard import CASES, Desk, wizard_at
 
@@ -36,3 +38,28 @@ async def test_a_message_goes_when_the_cursor_goes_from_the_line_for_new_rows_to
         told = await told_of_a_new_row(desk)
         await desk.press("up")
         assert shown(desk) != told
+
+
+async def test_what_is_amiss_is_whole_beside_a_long_question(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "hedeland.toml")) as desk:
+        await desk.go("practice")
+        leads = desk.app.wording.catalogue.say("contradictions.go")
+        for answer in contradictions(desk.interview.view):
+            desk.interview.body.point(answer)
+            await desk.until(lambda: desk.question == answer)  # noqa: B023
+            await desk.until(lambda: leads in desk.read)
+
+
+async def test_a_hint_is_whole_and_the_words_of_signs_are_too_or_are_left_to_the_signs(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "nordkyst.toml")) as desk:
+        desk.app.take(AnswerGiven(("response", "facebook", "evidence"), "documented"))
+        await desk.go("response")
+        for column in ("first_inside", "full_inside", "first_outside", "full_outside"):
+            question = ("response", "facebook", column)
+            desk.interview.body.point(question)
+            await desk.until(lambda: desk.question == question)  # noqa: B023
+            asked = desk.interview.view.question(question)
+            assert asked is not None
+            hint = desk.interview.view.wording.of(asked.hint)
+            await desk.until(lambda: hint in desk.read)  # noqa: B023
+            assert "…" not in "\n".join(desk.picture.split("\n")[-5:])

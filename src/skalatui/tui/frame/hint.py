@@ -13,7 +13,11 @@ from skalatui.tui.wrapping import fitted, wrapped
 
 
 class Hint(Widget):
-    """Three lines. `tell` puts a message in their place until the next answer or move."""
+    """Three lines. `tell` puts a message in their place until the next answer or move.
+
+    Where there is no room for all, what is amiss with an answer goes before its question, which the help has as well,
+    and the hint before the words of the signs that stand on the line itself.
+    """
 
     DEFAULT_CSS = """
     Hint { height: 4; padding: 0 1; border-top: solid $edge; background: $background; color: $foreground; }
@@ -75,12 +79,16 @@ class Hint(Widget):
         if self._warning:
             ask = _cut(self._ask, width, max(1, height - 2))
             rest = height - ask.count("\n") - 1
+            if len(wrapped(self._warning, width)) > rest:
+                return Content.styled(_cut(self._warning, width, height), "$text-error")
             return Content.assemble((ask, self._ask_style), "\n", (_cut(self._warning, width, rest), "$text-error"))
         ask = _cut(self._ask, width, height - 1 if self._hint or self._marks else height)
+        rest = height - ask.count("\n") - 1
         beside = "   ".join(part for part in (self._hint, self._marks) if part)
+        if self._hint and len(wrapped(beside, width)) > rest:
+            beside = self._hint
         if not beside:
             return Content.assemble((ask, self._ask_style))
-        rest = height - ask.count("\n") - 1
         return Content.assemble((ask, self._ask_style), "\n", (_cut(beside, width, rest), "$muted"))
 
 
