@@ -195,7 +195,7 @@ class InterviewScreen(WalkingScreen):
     def _show_hint(self) -> None:
         sheet = self.focused if isinstance(self.focused, Sheet) else None
         line, cell = (sheet.line, sheet.cell) if sheet else (None, None)
-        says = (line.says or sheet.cut_name, cell.says if cell else "") if sheet and line else ()
+        says = (line.says or sheet.cut_text, cell.says if cell else "") if sheet and line else ()
         self._hint.show(self.view, self.pointed, " · ".join(filter(None, says)))
         here = keys_here(self.view, self.focused, adds=self.body.adder is not None)
         if self.came_from is not None:

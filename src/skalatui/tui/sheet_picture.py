@@ -61,9 +61,9 @@ class SheetPicture(ScrollView):
         return min(self.at[1], len(self.line.cells) - 1) if self.line and self.line.cells else 0
 
     @property
-    def cut_name(self) -> str:
-        """The whole of a name that its cell under the cursor has no room for; empty where it has."""
-        return self._rows.cut_name(self.line, self.column) if self.line else ""
+    def cut_text(self) -> str:
+        """The whole of what its cell under the cursor has no room for; empty where it has."""
+        return self._rows.cut_text(self.line, self.column) if self.line else ""
 
     # Layout
 

@@ -87,11 +87,14 @@ class Rows:
         flexible = rest - share
         return tuple(width or max(4, flexible) for width in line.widths)
 
-    def cut_name(self, line: Line, column: int) -> str:
-        """The whole of a name that its cell has no room for; empty where it has."""
-        if column >= min(len(line.cells), len(line.widths)) or not line.cells[column].is_name:
+    def cut_text(self, line: Line, column: int) -> str:
+        """The whole of what its cell has no room for; empty where it has, and for an answer by key: the foot has it."""
+        if column >= min(len(line.cells), len(line.widths)):
             return ""
-        text = displayable(line.cells[column].text)
+        cell = line.cells[column]
+        if cell.says or (cell.keys and not cell.is_name):
+            return ""
+        text = displayable(cell.text)
         return text if cell_len(text) > self.widths(line)[column] - CELL_EDGES else ""
 
     def column_at(self, line: Line, x: int) -> int | None:

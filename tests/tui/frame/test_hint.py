@@ -63,3 +63,14 @@ async def test_a_hint_is_whole_and_the_words_of_signs_are_too_or_are_left_to_the
             hint = desk.interview.view.wording.of(asked.hint)
             await desk.until(lambda: hint in desk.read)  # noqa: B023
             assert "…" not in "\n".join(desk.picture.split("\n")[-5:])
+
+
+async def test_what_a_cell_has_no_room_for_is_told_below(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "brededal.toml")) as desk:
+        await desk.go("platforms")
+        await desk.press("right")
+        sheet = desk.interview.body.sheet
+        assert sheet is not None and sheet.cell is not None
+        whole = sheet.cell.text
+        assert whole not in sheet.as_text()
+        await desk.until(lambda: whole in desk.read)
