@@ -10,10 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from skalatui.document.problem import Parameter, Problem, Unreadable
-from skalatui.document.shortened import shortened
 from skalatui.store import assets
 from skalatui.text.catalogue import Catalogue
-from skalatui.text.problem_lines import in_a_line
 from skalatui.text.safe import displayable
 
 TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
@@ -78,9 +76,13 @@ class Shell:
 
     def problem(self, problem: Problem, file: str = "") -> str:
         """A problem as one line: file, line, place, and what to do."""
+        from skalatui.text.problem_lines import in_a_line
+
         return in_a_line(problem, self.say(problem.code, **problem.parameters), file)
 
     def complain_of(self, file: str, problems: Iterable[Problem]) -> None:
+        from skalatui.document.shortened import shortened
+
         for problem in shortened(problems):
             self.complain(self.problem(problem, file))
 

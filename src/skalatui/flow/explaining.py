@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from skalatui.document.records import dataclass
 from skalatui.flow.levels import shown
 from skalatui.flow.view import View
-from skalatui.recommend.reasons import Kind, by_kind
+
+if TYPE_CHECKING:  # the rules are imported when the first verdict is asked for
+    from skalatui.recommend.reasons import Kind
 
 AT_ONCE = 1  # rows named in a sentence that stands beside a bar; the rest are counted
 PARTS = {"sustainable": ("staffing", "platforms", "law"), "recommended": ("ambition", "sustainable")}
@@ -48,6 +51,8 @@ class Held:
 
 def held_back(view: View) -> tuple[Held, ...]:
     """Why the recommendation is no higher. Wishes that carry it are no reason; that there are no more is."""
+    from skalatui.recommend.reasons import by_kind
+
     verdicts, why = view.assessment.verdicts, view.assessment.why
     if verdicts.recommended == view.edition.top:
         return ()

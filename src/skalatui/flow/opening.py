@@ -20,7 +20,6 @@ from skalatui.interview.session import Session, new_session
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.editions import edition_of, others_than
-from skalatui.store.place_names import named
 from skalatui.text.language import Language
 
 if TYPE_CHECKING:
@@ -137,6 +136,7 @@ class Opener:
     def errors(self, file: CharterFile, language: Language) -> tuple[Problem, ...]:
         """All that keeps a file from being worked on. Takes a while the first time: pydantic is imported."""
         from skalatui.charter.check import errors_in
+        from skalatui.store.place_names import named
 
         edition = self.edition(file.document.values)
         others = self.others(edition)
@@ -146,6 +146,7 @@ class Opener:
     def warnings(self, file: CharterFile, language: Language) -> tuple[Problem, ...]:
         """What is worth telling of a file without errors: what is rebuilt, kept though unknown, counted otherwise."""
         from skalatui.charter.check import problems_in
+        from skalatui.store.place_names import named
 
         edition = self.edition(file.document.values)
         others = self.others(edition)

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from skalatui.document.problem import Problem, Unreadable
-from skalatui.document.shortened import shortened
 from skalatui.flow.start import Example, New, Open
-from skalatui.text.problem_lines import in_a_line
 
 if TYPE_CHECKING:
     from skalatui.store.charters import CharterFile
@@ -99,4 +97,7 @@ async def open_file(app: Wizard, file: CharterFile, *, must: bool = False) -> bo
 
 def in_lines(app: Wizard, problems: Iterable[Problem], path: str = "") -> str:
     """Problems for people, a line each: file, line, place, what to do."""
+    from skalatui.document.shortened import shortened
+    from skalatui.text.problem_lines import in_a_line
+
     return "\n".join(in_a_line(problem, app.wording.reason(problem), path) for problem in shortened(problems))
