@@ -76,7 +76,10 @@ def held_in_groups(view: View) -> tuple[tuple[str, tuple[Held, ...]], ...]:
 
 
 def held_in_lines(view: View) -> list[str]:
-    """The same on one line: all of it, then ever less of it by name and the rest counted; none where nothing holds."""
+    """The same on one line: all of it, then ever less of it by name and the rest of each kind counted.
+
+    None where nothing holds.
+    """
     groups = held_in_groups(view)
     return [_in_a_line(view, groups, named) for named in range(sum(len(held) for _, held in groups), 0, -1)]
 
@@ -84,11 +87,12 @@ def held_in_lines(view: View) -> list[str]:
 def _in_a_line(view: View, groups: tuple[tuple[str, tuple[Held, ...]], ...], named: int) -> str:
     parts, left = [], named
     for before, held in groups:
-        if some := held[: max(0, left)]:
-            parts.append(f"{before} {'; '.join(one.words for one in some)}".lstrip())
+        some, more = held[: max(0, left)], len(held) - max(0, left)
+        words = ["; ".join(one.words for one in some)] if some else []
+        if more > 0:
+            words.append(view.wording.say("side.more" if some else "side.things", count=more))
+        parts.append(" ".join(filter(None, (before, *words))))
         left -= len(held)
-    if left < 0:
-        parts[-1] += f" {view.wording.say('side.more', count=-left)}"
     return ". ".join(parts)
 
 
