@@ -50,13 +50,13 @@ class Choice(Widget, can_focus=True):
             self.refresh(layout=words != self.words)
             self.chosen, self.words = chosen, words
 
-    def key_at(self, number: int) -> str:
+    def figure_of(self, number: int) -> str:
         value = self.values[number]
         return flag_key(value) if isinstance(value, bool) else key_of(value, self.asked.options)
 
     def on_key(self, event: events.Key) -> None:
         for number, value in enumerate(self.values):
-            if event.key == self.key_at(number):
+            if event.key == self.figure_of(number):
                 event.stop()
                 take(self, AnswerGiven(self.asked.path, value))
 
@@ -74,7 +74,7 @@ class Choice(Widget, can_focus=True):
 
     def _part(self, number: int) -> str:
         sign = CHOSEN if self.values[number] == self.chosen else FREE
-        return f"{sign} {self.key_at(number)} {self.words[number]}"
+        return f"{sign} {self.figure_of(number)} {self.words[number]}"
 
     def _places(self, room: int) -> list[tuple[int, int, int]]:
         """Where each option stands: column, line, width."""
