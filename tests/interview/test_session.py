@@ -314,6 +314,28 @@ def test_text_that_its_field_refuses_is_held_until_the_field_is_answered() -> No
     assert after(EntryHeld(day, "21."), Undone(), Redone()).held == {day: "21."}
 
 
+@pytest.mark.parametrize("stood", [4, None])
+def test_of_what_is_no_answer_the_first_letters_are_none_either(stood: int | None) -> None:
+    hours = (*CHIEF, "hours")
+    tree = roster(chef={"name": "Chef", "unit": "central", **({} if stood is None else {"hours": stood})})
+    typed = [AnswerGiven(hours, "1"), AnswerGiven(hours, "15"), AnswerGiven(hours, "15 ")]
+    session = after(*typed, EntryHeld(hours, "15 c"), EntryHeld(hours, "15 ca"), tree=tree)
+    assert (session.tree, session.held) == (tree, {hours: "15 ca"})
+    back = apply(session, Undone())
+    assert isinstance(back, Session)
+    assert (back.tree, back.held) == (tree, {})
+    mended = apply(session, AnswerGiven(hours, "15"))
+    assert isinstance(mended, Session)
+    assert (value_at(mended.tree, hours), mended.held) == (15, {})
+
+
+def test_a_figure_is_taken_back_whole_however_it_was_typed() -> None:
+    day = ("interview", "date")
+    typed = [AnswerGiven(day, text) for text in ("1/3 2027", "1/3 2028", "21/3 2028")]
+    session = after(AnswerGiven(day, "21.11.2026"), PlaceChanged(Place()), *typed, Undone())
+    assert value_at(session.tree, day) == date(2026, 11, 21)
+
+
 def test_held_text_goes_with_its_row() -> None:
     hours = (*CHIEF, "hours")
     tree = roster(chef={"name": "Chef", "unit": "central"})

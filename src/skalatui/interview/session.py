@@ -39,7 +39,7 @@ from skalatui.interview.events import (
     Told,
     Undone,
 )
-from skalatui.interview.fields import WHERE_POSSIBLE, Field, Kind, field_at
+from skalatui.interview.fields import FREE_TEXTS, WHERE_POSSIBLE, Field, Kind, field_at
 from skalatui.interview.pieces import as_text, begins_piece, text_at
 from skalatui.interview.remarks import remark_path
 from skalatui.text.language import Language
@@ -62,8 +62,8 @@ class Session:
 
     `tree` holds the answers exactly like the file without its derived parts. `held` is typed text that its field
     refuses. `typing` is the field that the last change was typed into: what follows there belongs to the same
-    step of undo, as far as it is one piece. A change of place ends a piece too.
-    `told` is what the last event did beside the wish.
+    step of undo, as far as it is one piece. A change of place ends a piece too. `before_typing` are the answers that
+    stood when that typing began. `told` is what the last event did beside the wish.
     """
 
     tree: Tree
@@ -72,6 +72,7 @@ class Session:
     past: tuple[Moment, ...] = ()
     future: tuple[Moment, ...] = ()
     typing: Path = ()
+    before_typing: Tree | None = None
     told: tuple[Told, ...] = ()
 
 
@@ -86,14 +87,14 @@ def apply(session: Session, event: Event) -> Session | Refused:
     """The session after an event. Raises IllegalEvent for one that no front end may post; nothing changes then."""
     match event:
         case PlaceChanged(place):
-            return replace(session, place=place, typing=(), told=())
+            return replace(session, place=place, typing=(), before_typing=None, told=())
         case Undone():
             return _undone(session)
         case Redone():
             return _redone(session)
         case EntryHeld(path, text):
             _field(session.tree, path)
-            return _next(session, event, session.tree, {**session.held, path: text})
+            return _next(session, event, _before_typing(session, path), {**session.held, path: text})
         case _:
             changed = _changed(session.tree, event)
             if isinstance(changed, Refused):
@@ -201,6 +202,11 @@ def _still_held(held: Mapping[Path, str], event: Change) -> Mapping[Path, str]:
             return held
 
 
+def _before_typing(session: Session, path: Path) -> Tree:
+    """The answers as they stood before anything was typed at `path`: the first letters of what is no answer are none."""
+    return session.before_typing if session.typing == path and session.before_typing is not None else session.tree
+
+
 def _next(
     session: Session, event: Change, tree: Tree, held: Mapping[Path, str], told: tuple[Told, ...] = ()
 ) -> Session:
@@ -213,7 +219,8 @@ def _next(
         past, typed = past[:-1], ()  # typed back to where it began: no step of undo
     elif not (goes_on and _is_same_piece(session, event, typed)):
         past = (*past, Moment(session.tree, session.held, Place(session.place.step, _question(session, event))))
-    return replace(session, tree=tree, held=held, past=past, future=(), typing=typed, told=told)
+    before = _before_typing(session, typed) if typed else None
+    return replace(session, tree=tree, held=held, past=past, future=(), typing=typed, before_typing=before, told=told)
 
 
 def _same(tree: Tree, other: Tree) -> bool:
@@ -233,6 +240,9 @@ def _same_value(value: Value, other: Value) -> bool:
 
 
 def _is_same_piece(session: Session, event: Change, path: Path) -> bool:
+    """Of a figure, a date or hours all is one piece: half of one is none."""
+    if (field := field_at(path)) is not None and field.kind not in FREE_TEXTS:
+        return True
     start, before = session.past[-1], session
     given = event.text if isinstance(event, EntryHeld) else as_text(getattr(event, "value", None))
     return not begins_piece(text_at(start.tree, start.held, path), text_at(before.tree, before.held, path), given)

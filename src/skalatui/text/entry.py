@@ -9,7 +9,7 @@ from skalatui.text.figures import MONTHS
 
 _DECIMAL = re.compile(r"([+-]?)([0-9]{1,12})(?:[.,]([0-9]{1,12}))?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{4})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})(?:\s*[./-]\s*|\s)([0-9]{4})")
 _MONTH_NAMED = re.compile(r"([0-9]{1,2})\.?\s*([a-z]{3,})\.?\s*([0-9]{4})")
 _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\.?")
 _DAY_AND_NAME = re.compile(r"([0-9]{1,2})\.?\s*([a-z]{3,})\.?")
@@ -43,7 +43,7 @@ def shortest(value: float) -> float:
 
 
 def day(text: str) -> date | None:
-    """The date in `text`: 21.11.2026, 21/11-2026, 21-11-2026, 2026-11-21, 21. november 2026, 21 Nov 2026.
+    """The date in `text`: 21.11.2026, 21/11-2026, 21/11 2026, 2026-11-21, 21. november 2026, 21 Nov 2026.
 
     The day always comes before the month. None for everything else, a year of two digits and 30 February among it.
     """
