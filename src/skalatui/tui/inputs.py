@@ -99,9 +99,10 @@ class Prose(TextArea):
             self._taken = wanted
 
     def begin_with(self, text: str) -> None:
-        """Put a text here to begin with, which is no answer until it is changed."""
+        """Put a text here to begin with, the cursor behind it, which is no answer until it is changed."""
         with self.prevent(TextArea.Changed):
             self.load_text(displayable(text, lines=True))
+        self.move_cursor(self.document.end)
         self._taken = self._begun = self.text
 
     def flush(self) -> None:
