@@ -28,3 +28,12 @@ def test_a_role_that_is_counted_keeps_its_name() -> None:
     view = kanalby_without_people("en").view
     assert "asks for 2 × Community Manager (central); 2 open" in ground(view, "central.community-manager", 3).asks
     assert "asks for 1 Social Media Strategist" in ground(view, "central.strategist", 3).asks
+
+
+def test_who_could_fill_it_is_told_with_the_position_that_they_fill() -> None:
+    view = Opener(None, date(2026, 11, 21)).of_example("aakirke", "en").view
+    found = ground(view, "central.producer", 3)
+    assert found.asks.endswith("1 open.")
+    able = [one.answer for one in found.answers if "Social Media Producer" in one.answer]
+    assert len(able) == 2
+    assert all(answer.endswith("; fills a position as Community Manager") for answer in able)

@@ -52,7 +52,8 @@ class Ground:
 
 def ground(view: View, id: str, level: Level) -> Ground:
     """The ground of an id of `why` or of a finding; `level` is the one that it keeps from being reached."""
-    return Ground(id, view.names.held_by(id), _asks(view, id, level), _rows(view, id, level), _answers(view, id))
+    name = view.names.held_by(id)
+    return Ground(id, name, _asks(view, id, level), _rows(view, id, level), _answers(view, id, level))
 
 
 def replaced_by(view: View, row: Row) -> tuple[Row, ...]:
@@ -119,7 +120,7 @@ def _rows(view: View, id: str, level: Level) -> tuple[Row, ...]:
 # The answers
 
 
-def _answers(view: View, id: str) -> tuple[GivenAnswer, ...]:
+def _answers(view: View, id: str, level: Level) -> tuple[GivenAnswer, ...]:
     unit, dot, _ = id.rpartition(".")
     if id == "clearance":
         return tuple(_given(view, ("legal", key)) for key in STATED)
@@ -128,7 +129,7 @@ def _answers(view: View, id: str) -> tuple[GivenAnswer, ...]:
     if id in (SELECTED_DEPARTMENT, NETWORK):
         return tuple(_departments(view)) or (_nothing(view, DEPARTMENTS, "departments"),)
     if dot:
-        return tuple(_people(view, unit)) or (_nothing(view, PEOPLE, "people"),)
+        return tuple(_people(view, unit, level)) or (_nothing(view, PEOPLE, "people"),)
     if view.edition.row("practice", id) is not None:
         return tuple(_given(view, ("practice", id, key)) for key in ("today", "wish"))
     step, path = asked_for(view, id)
@@ -136,7 +137,7 @@ def _answers(view: View, id: str) -> tuple[GivenAnswer, ...]:
         later = view.edition.replacements(path[0], path[1])
         return tuple(_given(view, one) for one in (path, *((row.section, row.id, "status") for row in later)))
     if path[:2] == PEOPLE and len(path) == 3:
-        return tuple(one for one in _people(view, None) if one.path == path)
+        return tuple(one for one in _people(view, None, level) if one.path == path)
     if path[:1] == PLATFORMS and len(path) == 2:
         return tuple(one for one in _platforms(view, PLATFORM) if one.path == path)
     if path[:1] == DEPARTMENTS and len(path) == 2:
@@ -167,8 +168,10 @@ def _name(view: View, path: Path) -> str:
     return view.names.row(path[0], path[1]) if path[0] in FRAME_SECTIONS else label_of(view, path)
 
 
-def _people(view: View, unit: str | None) -> Iterator[GivenAnswer]:
+def _people(view: View, unit: str | None, level: Level) -> Iterator[GivenAnswer]:
+    """People with their roles, and the one that each fills a position in: who can do more is counted once."""
     say = view.wording.catalogue.say
+    filled = _filled(view, level)
     for person in view.answers.people:
         if unit is not None and person.unit != unit:
             continue
@@ -176,7 +179,20 @@ def _people(view: View, unit: str | None) -> Iterator[GivenAnswer]:
         roles = view.names.list([view.names.role(role) for role in person.roles], None) or say("grounds.no-role")
         hours = figures.number(person.hours, view.wording.language) if person.hours is not None else ""
         answer = say("grounds.hours", roles=roles, hours=hours) if hours else roles
+        if positions := filled.get(person.key):
+            answer = say("grounds.fills", answer=answer, role=view.names.list(positions, None))
         yield GivenAnswer(Place("people", path), path, view.name(path), answer)
+
+
+def _filled(view: View, level: Level) -> dict[str, list[str]]:
+    """Person → the roles of the level's positions that they fill."""
+    found: dict[str, list[str]] = {}
+    if 1 <= level <= view.edition.top:
+        for roles in view.assessment.holders(level).values():
+            for role, keys in roles.items():
+                for key in keys if role != ANY_ROLE else ():
+                    found.setdefault(key, []).append(view.names.role(role))
+    return found
 
 
 def _departments(view: View) -> Iterator[GivenAnswer]:

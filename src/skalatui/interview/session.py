@@ -203,7 +203,7 @@ def _still_held(held: Mapping[Path, str], event: Change) -> Mapping[Path, str]:
 
 
 def _before_typing(session: Session, path: Path) -> Tree:
-    """The answers as they stood before anything was typed at `path`: the first letters of what is no answer are none."""
+    """The answers before anything was typed at `path`: the first letters of what is no answer are none."""
     return session.before_typing if session.typing == path and session.before_typing is not None else session.tree
 
 
