@@ -25,6 +25,7 @@ def check_lines(view: View, proof: Proof) -> list[Line]:
         found = [Line(_say(view, "check-found", count=len(amiss)), tone="heading", wraps=True)]
     else:
         found = [Line(f"{FINE} {_say(view, 'check-fine')}", tone="good", wraps=True)]
+    found.append(Line(_say(view, "check-else"), tone="muted", wraps=True))
     for problem in amiss:
         word = view.wording.catalogue.say(f"cli.severity.{problem.severity}")
         where = f"{displayable(problem.name)}: " if problem.name else ""
