@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path as Path_
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,6 +56,23 @@ def test_what_looks_like_personal_data_in_a_name_is_not_repeated(name: str) -> N
     tree: Tree = {"staff": {"people": {"a": {"name": name}}}}
     assert name_of_keys(("staff", "people", "a", "hours"), tree) == "a, Timer om ugen på sociale medier"
     assert name_of_keys(("staff", "people", "a", "name"), tree) == "a"
+
+
+def test_a_key_is_never_taken_for_the_name_of_a_file(tmp_path: Path_) -> None:
+    foreign = tmp_path / "foreign.toml"
+    foreign.write_text('["*".da]\nlabel = "Fra en fremmed fil"\n', "utf-8")
+    for key in ("a" * 300, str(foreign.with_suffix("")), "../interview/hospital", "", "\0"):
+        assert name_of_keys((key,)) == ""
+        assert "fremmed" not in name_of_keys((key, "x"))
+
+
+@pytest.mark.parametrize("path", [("staff", "people", "", "status"), ("platforms", "", "status"), ("roles", "", "")])
+def test_an_empty_key_names_nothing(path: Path) -> None:
+    assert name_of_keys(path) == ""
+
+
+def test_personal_data_in_a_key_is_not_told_as_a_name() -> None:
+    assert name_of_keys(("platforms", "anna.hansen@example.dk", "status")) == ""
 
 
 def test_problems_of_the_whole_file_stay_as_they_are() -> None:

@@ -60,5 +60,10 @@ def _tables(tree: Value, path: Path) -> Iterator[Tree]:
 
 @cache
 def _file(stem: str) -> Tree:
-    path = assets_folder() / INTERVIEW / f"{stem}.toml"
-    return shipped_tree(str(path)) if path.is_file() else {}
+    """The questions of a file that ships; none for any other word, which a charter may have for a key."""
+    return shipped_tree(str(assets_folder() / INTERVIEW / f"{stem}.toml")) if stem in _stems() else {}
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(path.stem for path in (assets_folder() / INTERVIEW).glob("*.toml"))

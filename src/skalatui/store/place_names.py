@@ -40,8 +40,8 @@ def named(
     )
 
     def name_of(path: Path) -> str:
-        name = _name(names, path)
-        return name if not name or not assets.detector().findings(name, ALL_KINDS) else _name(by_keys, path)
+        may_be = (_name(one, path) for one in (names, by_keys))
+        return next((name for name in may_be if name and not assets.detector().findings(name, ALL_KINDS)), "")
 
     return tuple(replace(problem, name=name_of(problem.path)) for problem in found)
 
@@ -49,5 +49,5 @@ def named(
 def _name(names: AnswerNames, path: Path) -> str:
     if path[:1] in _OF_THE_SCALE and not any(edition.row(*path[:2]) for edition in names.editions if path[1:]):
         return ""  # a row that the scale does not have would be called what any row is
-    name = names.place(path) if path else ""
+    name = names.place(path) if path and all(map(str.strip, path)) else ""  # an empty key names nothing
     return "" if name in (displayable(".".join(path)), displayable("".join(path[-1:]))) else name
