@@ -75,3 +75,17 @@ async def test_a_panel_that_has_lost_its_form_while_it_is_left_takes_what_comes_
         detail.show_view(desk.interview.view)
         await desk.press("escape")
         await desk.until(lambda: desk.app.screen is desk.interview)
+
+
+@pytest.mark.parametrize("key", ["shift+f9", "f1", "f4", "f10", "ctrl+p", "f12"])
+@pytest.mark.parametrize("first", ["1", "down", "l"])
+async def test_a_window_opened_right_behind_an_answer_comes_up_with_it(tmp_path: Path, first: str, key: str) -> None:
+    async with wizard_at(tmp_path) as desk:
+        await desk.go("practice")
+        for one in (first, "1", "down", key):
+            desk.app.post_message(events.Key(one, one if len(one) == 1 else None))
+        await desk.until(lambda: not desk.app.is_holding_keys)
+        await desk.until(lambda: desk.app.screen is not desk.interview or key == "f12")
+        await desk.pilot.pause()
+        assert desk.app.is_running
+        assert table_at(desk.tree, ("practice",))

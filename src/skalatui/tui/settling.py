@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from skalatui.flow.view import View
     from skalatui.tui.interview import InterviewScreen
     from skalatui.tui.wizard import Wizard
 
@@ -48,3 +51,13 @@ def after_typing(app: Wizard, act: Callable[[], object]) -> None:
         focused.call_later(settle_and_act)
     else:
         settle_and_act()
+
+
+def show_over(screen: Screen[object], view: View) -> None:
+    """Show what lies over an interview what its answers are now; what is only just coming up, once it is there."""
+    show = getattr(screen, "show_view", None)
+    if show is not None:
+        if screen.is_mounted:
+            show(view)
+        else:
+            screen.call_later(show, view)

@@ -8,7 +8,7 @@ from skalatui.flow.wording import Wording
 from skalatui.store import assets
 from skalatui.text.language import LANGUAGES
 from skalatui.tui.retracing import choices
-from skalatui.tui.settling import interviews
+from skalatui.tui.settling import interviews, show_over
 from skalatui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -89,5 +89,5 @@ async def say_everything(app: Wizard) -> None:
             await found.speak(conversation.view, app.kept)
         elif isinstance(screen, SpeaksAgain):
             screen.speak()
-        elif conversation is not None and hasattr(screen, "show_view"):
-            screen.show_view(conversation.view)
+        elif conversation is not None:
+            show_over(screen, conversation.view)

@@ -22,7 +22,7 @@ from skalatui.tui.ground import Ground
 from skalatui.tui.kept import kept_in_words
 from skalatui.tui.lagging import Lag
 from skalatui.tui.pauses import Pauses, is_move
-from skalatui.tui.settling import interviews, settle
+from skalatui.tui.settling import interviews, settle, show_over
 from skalatui.tui.switching import say_everything
 from skalatui.tui.themes import LOOKS, begin_in
 from skalatui.tui.too_small import UnseenKeys
@@ -171,8 +171,8 @@ class Wizard(Deeds):
         for screen in self.screen_stack:
             if isinstance(screen, InterviewScreen):
                 screen.show(view, self.kept)
-            elif hasattr(screen, "show_view"):
-                screen.show_view(view)
+            else:
+                show_over(screen, view)
 
     def _show_soon(self) -> None:
         if self.conversation is not None:
