@@ -13,6 +13,7 @@ import pytest
 from skalatui.flow.draft_words import age
 from skalatui.flow.start import Library, Open
 from skalatui.flow.wording import Wording
+from skalatui.interview.events import AnswerGiven
 from skalatui.store import assets, draft_folders
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.library import LibraryScreen
@@ -267,3 +268,17 @@ async def test_all_that_can_be_done_with_a_draft_is_in_view_on_a_small_terminal(
         await desk.until_said("draft.title")
         for way in ("draft.go-on", "draft.open-file", "draft.discard", "draft.neither"):
             await desk.until_said(way)
+
+
+async def test_a_level_chosen_before_its_reason_was_given_is_in_the_draft_that_is_gone_on_with(
+    tmp_path: Path, charter: Path
+) -> None:
+    async with offered(tmp_path) as desk:
+        await desk.press("enter")
+        await opened(desk)
+        desk.app.take(AnswerGiven(("recommendation", "chosen"), 1))
+        desk.app.close()
+    async with offered(tmp_path) as desk:
+        await desk.press("enter")
+        await opened(desk)
+        assert desk.value("recommendation", "chosen") == 1

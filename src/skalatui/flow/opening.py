@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
 from skalatui.document.records import dataclass
-from skalatui.document.tree import Tree
+from skalatui.document.tree import Path as KeyPath
+from skalatui.document.tree import Tree, value_at, with_value
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.file_names import path_from_here
 from skalatui.flow.view import View
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from skalatui.store.charters import CharterFile
     from skalatui.store.conflicted import Conflicted
     from skalatui.store.drafts import DraftFound
+
+CHOSEN: KeyPath = ("recommendation", "chosen")
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,9 @@ class Opener:
             return None
         edition = self.edition(document.values)
         answers = self._answers(document.values, edition)
+        chosen = value_at(document.values, CHOSEN)
+        if chosen is not None:  # without its reason yet, which would make it a derived one in a file
+            answers = with_value(answers, CHOSEN, chosen)
         opened = self._conversation(resumed(answers, found.content.place.question), edition, language)
         opened.comments = comments_in(found.content.place.question)
         base = found.content.place.base
