@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import events
@@ -100,7 +101,7 @@ class StepBody(BlankColumn):
         before = self.rows(self.view)
         self.view = view
         self._renew_form(self.fields(view))
-        for form in parts(self, Form):
+        for form in self.forms():
             if form.is_attached:
                 form.show(view)
         if (sheet := self.sheet) is not None:
@@ -110,11 +111,12 @@ class StepBody(BlankColumn):
 
     def _renew_form(self, fields: list[Asked]) -> None:
         """Another form where other questions are asked than before."""
-        form = first_part(self, Form)
+        form = next(self.forms(), None)
         before = [asked.path for asked in form.fields] if form else []
         if before == [asked.path for asked in fields] or not self.is_mounted:
             return
         if form is not None:
+            form.is_leaving = True
             form.remove()
         if fields:
             sheet = self.sheet
@@ -122,6 +124,10 @@ class StepBody(BlankColumn):
                 self.mount(Form(fields), after=sheet)
             else:
                 self.mount(Form(fields), before=sheet)
+
+    def forms(self) -> Iterator[Form]:
+        """The fields there are, without those that are on their way off the screen."""
+        return (form for form in parts(self, Form) if not form.is_leaving)
 
     @property
     def sheet(self) -> Sheet | None:
@@ -138,7 +144,7 @@ class StepBody(BlankColumn):
 
     def point(self, path: Path) -> None:
         """The cursor on the question at `path`, else where one begins."""
-        if path and any(form.point(path) for form in parts(self, Form)):
+        if path and any(form.point(path) for form in self.forms()):
             return
         sheet, adder = self.sheet, self.adder
         if adder is not None and self.starts_empty and path in ((), adder.table):
@@ -151,7 +157,7 @@ class StepBody(BlankColumn):
         if adder is not None and path and path == adder.table:
             adder.focus()
             return
-        first = next((field for form in parts(self, Form) for field in form.inputs()), None)
+        first = next((field for form in self.forms() for field in form.inputs()), None)
         for widget in (sheet, first) if self.FORM_BELOW else (first, sheet):
             if widget is not None:
                 widget.focus()
@@ -175,7 +181,7 @@ class StepBody(BlankColumn):
         """From the list into the fields beside it, as Tab leads there."""
         message.stop()
         if (message.by > 0) is self.FORM_BELOW:
-            fields = [field for form in parts(self, Form) if form.display for field in form.inputs()]
+            fields = [field for form in self.forms() if form.display for field in form.inputs()]
             if fields:
                 fields[0 if message.by > 0 else -1].focus()
 

@@ -43,6 +43,7 @@ class Form(Blank, VerticalScroll, can_focus=False):
     """The fields of some questions."""
 
     DEFAULT_CSS = style_of(__file__)
+    is_leaving = False  # the screen, for another form; its parts go one by one
 
     def __init__(self, fields: Sequence[Asked], *, id: str | None = None) -> None:
         self.rows = tuple(FormRow(asked) for asked in fields)
@@ -91,7 +92,7 @@ class Form(Blank, VerticalScroll, can_focus=False):
             reason = (self._view.refusal(path) if self._view else "") or self._amiss.get(path, "")
             line = self._refusals.get(row)
             if line is None:
-                if not reason:
+                if not reason or not row.is_attached:  # told once the row is there
                     continue
                 line = self._refusals[row] = Static(classes=f"refusal -{row.field.asked.kind.value}")
                 self.mount(line, after=row)
