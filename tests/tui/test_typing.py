@@ -364,3 +364,34 @@ async def test_minutes_that_make_whole_days_or_hours_are_shown_as_such(tmp_path:
         await desk.press("enter")
         await desk.until(lambda: "1 time" in desk.picture)
         assert desk.value(*full) == 60
+
+
+async def test_a_move_that_leads_nowhere_ends_typing_in_sight_too(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "brededal.toml")) as desk:
+        await desk.go("response")
+        sheet = desk.interview.body.sheet
+        assert sheet is not None
+        sheet.focus()
+        await desk.press("end")
+        last = desk.question
+        await desk.type("17")
+        await desk.until(lambda: "17▏" in desk.picture)
+        await desk.press("down")
+        assert desk.question == last
+        await desk.until(lambda: "▏" not in desk.picture and "17 min" in desk.picture)
+
+
+async def test_a_form_that_is_made_anew_tells_what_its_fields_refuse(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASES / "aakirke.toml")) as desk:
+        await desk.go("legal")
+        desk.app.take(AnswerGiven(("legal", "clearance"), "given"))
+        await desk.pilot.pause()
+        await desk.until(lambda: any(one.asked.path == ("legal", "date") for one in desk.interview.body.query(Entry)))
+        assert desk.app.conversation is not None
+        desk.app.conversation.hold(AnswerGiven(("legal", "date"), "dq"))
+        for answer in ("none", "given", "none", "given"):
+            desk.app.take(AnswerGiven(("legal", "clearance"), answer))
+            desk.app.take(AnswerGiven(("legal", "clearance"), answer))
+        await desk.pilot.pause()
+        await desk.until(lambda: any(line.display for line in desk.interview.body.query(".refusal")))
+        assert desk.app.is_running

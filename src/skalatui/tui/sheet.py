@@ -150,6 +150,7 @@ class Sheet(SheetPicture, can_focus=True):
             self.open()
             self._passing.begin()
         elif key in MOVES:
+            self._end_typing()  # also where there is nowhere to go
             way, by = MOVES[key]
             {"step": self.step, "across": self.across, "edge": self.edge, "group": self.group}[way](by)
         else:
@@ -212,9 +213,14 @@ class Sheet(SheetPicture, can_focus=True):
 
     def _go(self, number: int, column: int) -> None:
         wanted = (number, column)  # it comes back to its column from a line that has fewer
-        self.typing.end()
+        self._end_typing()
         if wanted != self.at:
             before, self.at = self.at, wanted
             self._repaint({before[0], number})
             self.post_message(self.Pointed(self))
         self._into_view()
+
+    def _end_typing(self) -> None:
+        if self.typing.is_on:
+            self.typing.end()
+            self._repaint({self.at[0]})
