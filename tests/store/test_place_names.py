@@ -75,6 +75,11 @@ def test_personal_data_in_a_key_is_not_told_as_a_name() -> None:
     assert name_of_keys(("platforms", "anna.hansen@example.dk", "status")) == ""
 
 
+def test_a_name_without_end_is_cut() -> None:
+    tree: Tree = {"staff": {"people": {"a": {"name": "Chef " * 2000}}}}
+    assert name_of_keys(("staff", "people", "a", "hours"), tree) == ("Chef " * 24)[:119] + "…"
+
+
 def test_problems_of_the_whole_file_stay_as_they_are() -> None:
     problem = Problem("document.empty")
     assert named([problem], {}, [assets.edition()], "da") == (problem,)

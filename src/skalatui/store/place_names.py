@@ -17,6 +17,7 @@ TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:
     from skalatui.charter.naming import AnswerNames
 
+LONGEST = 120  # characters of a name, which stands on every line of its row
 _OF_THE_SCALE = (("practice",), ("strategies",))
 
 
@@ -50,4 +51,6 @@ def _name(names: AnswerNames, path: Path) -> str:
     if path[:1] in _OF_THE_SCALE and not any(edition.row(*path[:2]) for edition in names.editions if path[1:]):
         return ""  # a row that the scale does not have would be called what any row is
     name = names.place(path) if path and all(map(str.strip, path)) else ""  # an empty key names nothing
-    return "" if name in (displayable(".".join(path)), displayable("".join(path[-1:]))) else name
+    if name in (displayable(".".join(path)), displayable("".join(path[-1:]))):
+        return ""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
