@@ -187,3 +187,35 @@ async def test_a_text_in_ones_own_words_is_no_warning_of_the_check(tmp_path: Pat
         rewordings = [line for line in shown(desk).sheet.lines if say(desk, "reworded") in line.label]  # type: ignore[union-attr]
         assert [line.tone for line in rewordings] == ["muted"]
         assert rewordings[0].path[:3] == ("check", "guidelines", "triage")
+
+
+async def test_once_saved_nothing_differs_any_more_on_the_tab_that_is_open(charter: Path) -> None:
+    async with wizard_at(charter.parent.parent, Open(charter)) as desk:
+        desk.app.take(AnswerGiven(("hospital", "name"), "Åkirke Sygehus"))
+        await to_tab(desk, "changes")
+        assert "Åkirke Sygehus" in all_lines(desk)
+        await desk.press("ctrl+s")
+        await desk.until(lambda: say(desk, "same") in all_lines(desk))
+        assert "Åkirke Sygehus" not in all_lines(desk)
+
+
+async def test_once_a_new_charter_is_saved_the_open_tab_compares_it_with_its_file(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        desk.app.take(AnswerGiven(("hospital", "name"), "Åkirke"))
+        await to_tab(desk, "changes")
+        assert say(desk, "no-file") in all_lines(desk)
+        await desk.press("ctrl+s")
+        await desk.until_said("save.name-title")
+        await desk.press("enter")
+        await desk.until(lambda: say(desk, "same") in all_lines(desk))
+
+
+async def test_what_can_be_done_next_with_a_file_stands_on_the_open_tab_once_it_is_saved(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path) as desk:
+        desk.app.take(AnswerGiven(("hospital", "name"), "Åkirke"))
+        await to_tab(desk, "save")
+        assert say(desk, "next") not in all_lines(desk)
+        await desk.press("ctrl+s")
+        await desk.until_said("save.name-title")
+        await desk.press("enter")
+        await desk.until(lambda: say(desk, "next") in all_lines(desk))

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from skalatui.charter.comparison import Comparison, compare, side_of
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import Document, read
-from skalatui.document.records import dataclass
+from skalatui.document.records import dataclass, replace
 from skalatui.document.tree import Path, Tree, leaves
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.saving import charter_of
 from skalatui.scale.edition import Edition
 from skalatui.store import assets
-from skalatui.store.charters import open_charter
+from skalatui.store.charters import Base, open_charter
 from skalatui.store.editions import edition_of, others_than
 from skalatui.store.place_names import named
 from skalatui.text.language import Language
@@ -32,29 +32,36 @@ class FileLine:
 
 @dataclass(frozen=True)
 class Proof:
-    """`answers` are those that it was made of. `comparison` is with the file, None where there is none to compare;
-    `trouble` is why not. `plain` are the lines that differ, as `diff` marks them."""
+    """`answers` and `base` are those that it was made of. `comparison` is with the file, None where there is none to
+    compare; `trouble` is why not. `plain` are the lines that differ, as `diff` marks them."""
 
     answers: Tree
+    base: Base | None
     lines: tuple[FileLine, ...]
     problems: tuple[Problem, ...]
     comparison: Comparison | None = None
     plain: tuple[str, ...] = ()
     trouble: Problem | None = None
 
+    def still_holds(self, conversation: Conversation) -> bool:
+        """Whether nothing was answered and no other file was saved since."""
+        return self.answers is conversation.session.tree and self.base == conversation.base
+
 
 def proof_of(conversation: Conversation) -> Proof:
     """Reads the file and runs all checks, which takes a while: not for the loop that draws the screen."""
-    answers, edition, others = conversation.session.tree, conversation.edition, others_than(conversation.edition)
+    answers, base = conversation.session.tree, conversation.base
+    edition, others = conversation.edition, others_than(conversation.edition)
     _, text = charter_of(answers, edition, others, conversation.comments)
     lines, problems = _read_back(text, edition, others, conversation.wording.language)
+    proof = Proof(answers, base, lines, problems)
     if conversation.path is None:
-        return Proof(answers, lines, problems)
+        return proof
     try:
         there = open_charter(conversation.path).document
     except Unreadable as unreadable:
-        return Proof(answers, lines, problems, trouble=unreadable.problems[0])
-    return Proof(answers, lines, problems, compared(there.values, answers, edition), _plain(there.text, text))
+        return replace(proof, trouble=unreadable.problems[0])
+    return replace(proof, comparison=compared(there.values, answers, edition), plain=_plain(there.text, text))
 
 
 def compared(old: Tree, new: Tree, edition: Edition) -> Comparison:

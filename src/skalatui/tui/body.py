@@ -48,6 +48,9 @@ class StepBody(BlankColumn):
     def lines(self, view: View) -> list[Line]:
         return []
 
+    def saved(self) -> None:
+        """The answers lie in the file now: for a step that shows what the file holds."""
+
     def adds(self, view: View) -> str:
         """What the line to add rows with asks for; empty where there is none."""
         return ""

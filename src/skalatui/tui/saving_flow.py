@@ -21,6 +21,7 @@ from skalatui.store.library import make_folder
 from skalatui.tui.dialogs.ask import Ask
 from skalatui.tui.dialogs.file_name import FileName
 from skalatui.tui.questioning import at_work, is_asking
+from skalatui.tui.settling import interviews
 from skalatui.tui.telling import TellsItself
 from skalatui.tui.trying import settle_before_saving
 
@@ -116,6 +117,8 @@ async def _tried(app: Wizard, conversation: Conversation, target: Target) -> Res
         if app.keeper is not None:
             app.keeper.saved(number)
         app.show()
+        for screen in interviews(app):
+            screen.body.saved()
     return result
 
 

@@ -89,18 +89,24 @@ class Review(TabbedBody):
         for form in parts(self, Form):
             form.display = self.tab == SAVE
         super().show(view)
-        if self.tab in PROOFED and not self._is_proofed(view):
+        if self.tab in PROOFED and not self._is_proofed:
             self.run_worker(self._proof(), group="proof", exclusive=True)
         else:
             self._find_next_steps()
+
+    def saved(self) -> None:
+        if self.is_attached:
+            self.show(self.view)
 
     def open_tab(self, tab: str) -> None:
         if tab == CHANGES:
             self.proof = None  # the file may be another by now
         super().open_tab(tab)
 
-    def _is_proofed(self, view: View) -> bool:
-        return self.proof is not None and self.proof.answers is view.session.tree
+    @property
+    def _is_proofed(self) -> bool:
+        conversation = self._conversation
+        return self.proof is not None and conversation is not None and self.proof.still_holds(conversation)
 
     async def _proof(self) -> None:
         """Work the proof out anew where the answers or the file are others than it was made of."""
