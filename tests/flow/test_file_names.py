@@ -15,20 +15,24 @@ PROPOSED = Path("saved/skovby.toml")
     ("typed", "path"),
     [
         ("saved/nyt", "saved/nyt.toml"),
-        ("nyt.toml", "nyt.toml"),
-        ("nyt.v2", "nyt.v2.toml"),
-        ("NYT.TOML", "NYT.TOML"),
+        ("nyt", "saved/nyt.toml"),
+        ("nyt.toml", "saved/nyt.toml"),
+        ("nyt.v2", "saved/nyt.v2.toml"),
+        ("NYT.TOML", "saved/NYT.TOML"),
+        ("./nyt", "nyt.toml"),
+        (".nyt", ".nyt.toml"),
+        ("andre/nyt", "andre/nyt.toml"),
         ("~", "/hjemme/skovby.toml"),
         ("~/nyt", "/hjemme/nyt.toml"),
         ("saved/", "saved/skovby.toml"),
         ("/", "/skovby.toml"),
         ("..", "../skovby.toml"),
         ("~nobody-of-that-name/x", "~nobody-of-that-name/x.toml"),
-        ("a\0b", "ab.toml"),
-        (" nyt ", "nyt.toml"),
+        ("a\0b", "saved/ab.toml"),
+        (" nyt ", "saved/nyt.toml"),
     ],
 )
-def test_a_name_gets_the_suffix_and_a_folder_the_proposed_name(
+def test_a_name_gets_the_suffix_and_the_proposed_folder_and_a_folder_the_proposed_name(
     typed: str, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "expanduser", _at_home)

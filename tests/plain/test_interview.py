@@ -344,6 +344,16 @@ def test_a_charter_changed_on_disk_is_not_written_over_unasked(tmp_path: Path, m
     assert done.drafts == []
 
 
+def test_a_name_alone_is_saved_beside_the_charter_and_the_prompt_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    charter = saved_charter(tmp_path)
+    done = led(tmp_path, ["gem som", "vestby", "slut"], Open(charter.relative_to(tmp_path)))
+    assert say("file-name", file="saved/skovby-2.toml", folder="saved") in done.said
+    assert charter.with_name("vestby.toml").exists()
+
+
 @pytest.mark.posix
 def test_a_link_out_of_the_folder_is_asked_about_before_it_is_written_to(tmp_path: Path) -> None:
     charter = saved_charter(tmp_path)

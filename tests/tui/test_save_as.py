@@ -111,6 +111,17 @@ async def test_saving_elsewhere_is_asked_for_by_the_review(charter: Path) -> Non
         assert in_file(Path("saved/aakirke-b.toml"), "hospital", "name") == "Regionshospitalet Åkirke"
 
 
+async def test_a_name_alone_goes_beside_the_charter_and_is_in_the_library(charter: Path) -> None:
+    async with wizard_at(Path(), Open(charter)) as desk:
+        await desk.press("alt+s")
+        await desk.until_said("save.name-folder", folder="saved")
+        await desk.press(*("backspace",) * len("saved/aakirke-2.toml"))
+        await desk.type("vest\n")
+        await desk.until_said("told.saved", file="saved/vest.toml")
+        assert in_file(Path("saved/vest.toml"), "hospital", "name") == "Regionshospitalet Åkirke"
+        assert not Path("vest.toml").exists()
+
+
 async def test_the_library_lists_a_charter_with_a_draft_once(charter: Path) -> None:
     async with wizard_at(Path(), Open(charter)) as desk:
         await desk.press("end")

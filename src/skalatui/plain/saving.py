@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skalatui.flow import saving_choices as choices
-from skalatui.flow.file_names import path_typed
+from skalatui.flow.file_names import folder_shown, path_typed
 from skalatui.flow.saving import Result, save_charter
 from skalatui.flow.saving_choices import Target
 from skalatui.plain.trying import settled
 from skalatui.store.charters import Over, leads_outside
 from skalatui.store.library import make_folder
+from skalatui.text.safe import displayable
 
 if TYPE_CHECKING:
     from skalatui.plain.interview import Interview
@@ -81,7 +82,7 @@ def _tried(interview: Interview, target: Target) -> Result:
 def _asked_target(interview: Interview) -> Target | None:
     """A file name, proposed from the hospital's name; None where the person goes back."""
     path: Path = choices.proposed_path(interview.conversation, interview.start.folder)
-    interview.talk.say("file-name", file=str(path))
+    interview.talk.say("file-name", file=displayable(str(path)), folder=folder_shown(path))
     typed = interview.talk.ask().strip()
     if not typed:
         return Target(path)

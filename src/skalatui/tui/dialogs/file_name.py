@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from skalatui.flow.file_names import folder_shown
 from skalatui.flow.wording import Wording
 from skalatui.text.safe import displayable
 from skalatui.tui.one_line import OneLine
@@ -31,6 +34,8 @@ class FileName(Dialog[str]):
             yield OneLine(displayable(self.proposed), compact=True, select_on_focus=False)
             if self.about:
                 yield Static(Content(self.about), classes="closing")
+            folder = folder_shown(Path(self.proposed))
+            yield Static(Content(self.wording.say("save.name-folder", folder=folder)), classes="closing")
             yield Static(Content(self.wording.say("save.name-closing")), classes="closing")
 
     def on_mount(self) -> None:
