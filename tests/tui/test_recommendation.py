@@ -267,6 +267,41 @@ async def test_a_level_that_departs_is_asked_why_and_counts_only_then(tmp_path: 
         assert said(desk, "advice.screen.chosen-other", level=1, recommended=2) in shown(desk)
 
 
+async def test_another_choice_asks_again_why_with_the_reason_that_stands(tmp_path: Path) -> None:
+    opened_as = charter(tmp_path, recommendation__chosen=3, recommendation__chosen_because="Vi ansætter")
+    async with wizard_at(tmp_path, opened_as) as desk:
+        await desk.go("recommendation")
+        await point(desk, "recommendation", "chosen")
+        await desk.press("3")
+        assert isinstance(desk.app.screen, InterviewScreen)  # nothing else was chosen
+        await desk.press("5")
+        await desk.until(lambda: isinstance(desk.app.screen, Detail))
+        name = desk.interview.view.edition.level(5).name.in_language("da")
+        await desk.until(
+            lambda: one_line(said(desk, "advice.screen.because-ask", chosen=5, name=name, recommended=2)) in desk.read
+        )
+        assert "Vi ansætter" in desk.picture
+        await desk.press("escape")
+        await desk.until(lambda: isinstance(desk.app.screen, InterviewScreen))
+        assert desk.value("recommendation", "chosen_because") == "Vi ansætter"
+        assert said(desk, "advice.screen.because-missing", chosen=5, recommended=2) not in desk.read
+        await desk.press("5")
+        assert isinstance(desk.app.screen, InterviewScreen)
+        await desk.press("2")
+        assert isinstance(desk.app.screen, InterviewScreen)
+        await desk.press("5")
+        await desk.until(lambda: isinstance(desk.app.screen, Detail))
+
+
+async def test_enter_chooses_the_level_under_the_cursor_and_the_foot_says_so(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, charter(tmp_path)) as desk:
+        await desk.go("recommendation")
+        await point(desk, "recommendation", "chosen")
+        await desk.until(lambda: f"Enter {said(desk, 'wizard.recommendation.pick')}" in desk.read)
+        await desk.press("enter")
+        assert desk.value("recommendation", "chosen") == 1
+
+
 async def test_choosing_the_recommended_asks_for_no_reason(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, charter(tmp_path)) as desk:
         await desk.go("recommendation")

@@ -15,6 +15,7 @@ from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.text.safe import displayable
 
 BESIDE = ("note", "evidence", "later")
+BECAUSE: Path = ("recommendation", "chosen_because")
 NEVER = ("own", "reworded", "roles")  # set by what is done elsewhere
 
 
@@ -136,7 +137,18 @@ def _title(view: View, path: Path) -> tuple[str, str]:
             own = view.text((section, id, "text"))
             return names.row(section, id) if row else own or displayable(id), of(row.text) if row else ""
     question = view.question(path) or view.question((*path, "state"))
-    return (of(question.label), of(question.ask)) if question else (displayable(path[-1]), "")
+    if question is None:
+        return displayable(path[-1]), ""
+    return of(question.label), (_choice_asked_about(view) if path == BECAUSE else "") or of(question.ask)
+
+
+def _choice_asked_about(view: View) -> str:
+    """Which level was chosen, where it is asked why; empty where none is, or the recommended."""
+    chosen, recommended = view.answers.chosen, view.assessment.verdicts.recommended
+    if chosen is None or chosen == recommended:
+        return ""
+    name = view.wording.of(view.edition.level(chosen).name)
+    return view.wording.catalogue.say("advice.screen.because-ask", chosen=chosen, name=name, recommended=recommended)
 
 
 def channel_name(view: View, key: str) -> str:

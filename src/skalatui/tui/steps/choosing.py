@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from skalatui.document.tree import Path
+from skalatui.flow.detailing import BECAUSE
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.text.safe import displayable
 from skalatui.tui.lines import Cell, Line
 
 CHOSEN: Path = ("recommendation", "chosen")
-BECAUSE: Path = ("recommendation", "chosen_because")
 TAKEN, FREE = "●", "○"
 
 
@@ -35,10 +35,14 @@ def charter_level(view: View) -> str:
     return say("advice.screen.chosen-other", level=level, recommended=recommended)
 
 
+def departs(view: View) -> bool:
+    """Whether a level is chosen, and another than the recommended one."""
+    return view.answers.chosen not in (None, view.assessment.verdicts.recommended)
+
+
 def wants_reason(view: View) -> bool:
     """Whether a level is chosen that departs from the recommended one, and nobody has said why."""
-    chosen = view.answers.chosen
-    return chosen is not None and chosen != view.assessment.verdicts.recommended and not view.answers.chosen_because
+    return departs(view) and not view.answers.chosen_because
 
 
 def reason_missing(view: View) -> str:
@@ -61,11 +65,11 @@ def _keys(view: View) -> dict[str, Event]:
 
 
 def _level_line(view: View, level: int, recommended: int) -> Line:
-    chosen, keys = view.value(CHOSEN), _keys(view)
+    say, chosen, keys = view.wording.say, view.value(CHOSEN), _keys(view)
     keys["enter"] = keys["space"] = AnswerGiven(CHOSEN, level)
-    also = f" ({view.wording.say('recommendation.recommended')})" if level == recommended else ""
+    also = f" ({say('recommendation.recommended')})" if level == recommended else ""
     label = f"{TAKEN if chosen == level else FREE} {level} {view.wording.of(view.edition.level(level).name)}{also}"
-    legend = ((f"1-{view.edition.top}", view.wording.say("recommendation.level")),)
+    legend = (("enter", say("recommendation.pick")), (f"1-{view.edition.top}", say("recommendation.level")))
     cell = Cell(CHOSEN, keys=keys, legend=legend, moves_on=False)
     says = clearance_missing(view, level)
     return Line(label, (cell,), tone="strong" if chosen == level else "row", indent=1, wraps=True, says=says)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skalatui.document.tree import Path, Tree
 from skalatui.flow.advice import next_step, smallest_change
+from skalatui.flow.detailing import BECAUSE
 from skalatui.flow.explaining import Held, held_back
 from skalatui.flow.moving import moves_in_words
 from skalatui.flow.offering import CHANGE, Offered, offered
@@ -15,7 +16,7 @@ from skalatui.tui.body import StepBody
 from skalatui.tui.dialogs.reasons import Reasons, show_reasons
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
-from skalatui.tui.steps.choosing import BECAUSE, CHOSEN, choice_of_level, reason_missing, wants_reason
+from skalatui.tui.steps.choosing import CHOSEN, choice_of_level, departs, reason_missing, wants_reason
 from skalatui.tui.steps.roadmap import REASON, roadmap_lines
 from skalatui.tui.steps.verdict_lines import VERDICT, legend, staircase_lines, verdict_lines
 
@@ -31,6 +32,7 @@ class Recommendation(StepBody):
     def __init__(self, view: View) -> None:
         super().__init__(view)
         self.opened: set[Path] = set()
+        self._is_chosen_anew = False  # since a reason was asked for last
         self._escaped: Session | None = None  # where Esc was pressed last
         self._offered: tuple[Tree, str, tuple[Offered, ...]] | None = None
 
@@ -49,6 +51,10 @@ class Recommendation(StepBody):
         if not view.assessment.findings:
             found.append(Line(view.wording.say("recommendation.no-findings"), tone="muted"))
         return [*found, *roadmap_lines(view, self.opened), Line(), *choice_of_level(view)]
+
+    def show(self, view: View) -> None:
+        self._is_chosen_anew |= view.value(CHOSEN) != self.view.value(CHOSEN)
+        super().show(view)
 
     def on_resize(self) -> None:
         self.show(self.view)
@@ -129,11 +135,14 @@ class Recommendation(StepBody):
         return BECAUSE if line.path == BECAUSE else ()
 
     def follow_up(self, view: View, path: Path) -> Path:
-        """A choice that departs from the recommended is asked why at once."""
-        return BECAUSE if path == CHOSEN and wants_reason(view) else ()
+        """A choice that departs from the recommended is asked why at once, and one that takes the place of another is
+        asked again: the reason that stands was given for that."""
+        is_asked = wants_reason(view) or (self._is_chosen_anew and departs(view))
+        return BECAUSE if path == CHOSEN and is_asked else ()
 
     def unexplained(self, view: View) -> str:
-        return reason_missing(view)
+        self._is_chosen_anew = False
+        return reason_missing(view) if wants_reason(view) else ""
 
 
 def _held_line(view: View, held: Held, level: Level, number: int) -> Line:
