@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -369,3 +370,22 @@ async def test_a_rows_status_and_due_date_are_whole_at_every_size(tmp_path: Path
         assert (side.display, stairs.display) == (False, size[0] >= 100)  # the document has the room beside it
         await desk.go("recommendation")
         assert side.display == (size[0] >= 120)
+
+
+async def test_what_the_hospital_declines_of_what_users_meet_says_so(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        answers = {"visitor-posts": ("no", "no"), "direct-message": ("partly", "no"), "open-interaction": ("no", "yes")}
+        for id, given in answers.items():
+            for column, answer in zip(("today", "wish"), given, strict=True):
+                desk.app.take(AnswerGiven(("practice", id, column), answer))
+        desk.app.take(AnswerGiven(("recommendation", "chosen"), 3))
+        desk.app.take(AnswerGiven(("recommendation", "chosen_because"), "ro"))
+        await to_tab(desk, "practice")
+        sheet = shown(desk).sheet
+        assert sheet is not None
+        below = {before.path[-1]: line for before, line in pairwise(sheet.lines) if before.path and not line.path}
+        told = {id: (line.label, line.tone) for id, line in below.items()}
+        assert told["visitor-posts"] == ("I dag: nej · Ønske: nej", "muted")
+        assert told["direct-message"] == ("I dag: delvist · Ønske: nej", "muted")
+        assert told["open-interaction"] == ("I dag: nej · Ønske: ja", "muted")
+        assert "basic-posting" not in told

@@ -6,7 +6,7 @@ from skalatui.charter.form import ROLES
 from skalatui.document.tree import Path
 from skalatui.flow.charter_rows import CharterRow, CharterRows
 from skalatui.flow.view import View
-from skalatui.interview.answers import IN_PLACE, LEFT_OUT
+from skalatui.interview.answers import IN_PLACE, LEFT_OUT, NO, NOT_POSSIBLE
 from skalatui.interview.fields import STATUS
 from skalatui.scale.edition import ALL_DEPARTMENTS, FRAME_SECTIONS, HOSPITAL
 from skalatui.text.safe import displayable
@@ -110,12 +110,30 @@ def _said_below(view: View, row: CharterRow, name: str) -> list[Line]:
 
 
 def practice_lines(rows: CharterRows) -> list[Line]:
-    """What users can expect; each row leads to its question."""
+    """What users can expect; each row leads to its question. Where the hospital says no, its answers stand below."""
     view, rules = rows.view, rows.practice
     head = Line(say(view, "title.practice"), tone="heading")
     if not rules:
         return [head, Line(_why_empty(view, "practice"), tone="muted", wraps=True)]
-    return [head, *(Line(text, path=("practice_rules", id), stops=True, indent=1, wraps=True) for id, text in rules)]
+    found = [head]
+    for id, text in rules:
+        found.append(Line(text, path=("practice_rules", id), stops=True, indent=1, wraps=True))
+        if declined := _declined(view, id):
+            found.append(Line(declined, tone="muted", indent=BELOW, wraps=True))
+    return found
+
+
+def _declined(view: View, id: str) -> str:
+    """What was answered of a practice row that is not met today or not wished for; empty for any other."""
+    answers = {column: view.value(("practice", id, column)) for column in ("today", "wish")}
+    if not {NO, NOT_POSSIBLE}.intersection(answers.values()):
+        return ""
+    told = [
+        say(view, "answered", asked=view.wording.say(f"practice.{column}"), answer=word.lower())
+        for column, answer in answers.items()
+        if isinstance(answer, str) and (word := view.wording.word(("practice", id, column), answer))
+    ]
+    return " · ".join(told)
 
 
 def tally(charter: CharterRows, section: str) -> str:
