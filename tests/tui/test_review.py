@@ -11,9 +11,10 @@ from skalatui.document.tree import Path as KeyPath
 from skalatui.flow.behind import behind
 from skalatui.flow.contradicting import declined_without_levels
 from skalatui.flow.proof import proof_of
+from skalatui.flow.reviewing import missing
 from skalatui.flow.start import Open
 from skalatui.flow.to_ask import count_of, still_unanswered, still_unsettled
-from skalatui.interview.events import AnswerCleared, AnswerGiven
+from skalatui.interview.events import AnswerCleared, AnswerGiven, FrameAdded
 from skalatui.tui.library import LibraryScreen
 from skalatui.tui.steps.review import TABS, Review
 from support.wizard import CASES, Desk, wizard_at
@@ -219,3 +220,14 @@ async def test_what_can_be_done_next_with_a_file_stands_on_the_open_tab_once_it_
         await desk.until_said("save.name-title")
         await desk.press("enter")
         await desk.until(lambda: say(desk, "next") in all_lines(desk))
+
+
+async def test_a_framework_row_of_the_hospitals_own_is_missing_under_its_own_text(charter: Path) -> None:
+    async with wizard_at(charter.parent.parent, Open(charter)) as desk:
+        for path in missing(desk.interview.view):
+            if path[-1] == "status":
+                desk.app.take(AnswerGiven(path, "in-place"))
+        desk.app.take(FrameAdded("organisation", "Vi spiser frokost sammen", frozenset()))
+        await to_tab(desk, "open")
+        assert "Vi spiser frokost sammen" in all_lines(desk)
+        assert desk.label("organisation", "vi-spiser-frokost-sammen", "status") not in all_lines(desk)

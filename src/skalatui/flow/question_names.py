@@ -43,6 +43,14 @@ def full_name(view: View, path: Path) -> str:
     return whole if path[-1] in STANDS_FOR_ROW else f"{whole}: {label.lower()}"
 
 
+def short_name(view: View, path: Path) -> str:
+    """A question among others of its step; one asked of a framework row of the hospital's own by the row's text."""
+    if path[0] in FRAME_SECTIONS and path[-1] in STANDS_FOR_ROW and view.value((*path[:-1], "own")) is True:
+        return _row_name(view, path)
+    question = view.question(path)
+    return view.wording.of(question.label) if question else displayable(path[-1])
+
+
 def _row_name(view: View, path: Path) -> str:
     match path:
         case ("response", key, _):

@@ -11,6 +11,7 @@ from skalatui.flow.contradicting import declined, declined_without_levels
 from skalatui.flow.guarding import unexcused
 from skalatui.flow.held import held_in_words, held_paths
 from skalatui.flow.places import step_of
+from skalatui.flow.question_names import short_name
 from skalatui.flow.reviewing import asked_again, missing, not_settled, second_looks
 from skalatui.flow.view import View
 from skalatui.plain.commands import Command
@@ -74,12 +75,7 @@ def _by_step(view: View, paths: list[Path]) -> Iterator[str]:
     steps = [step.id for step in view.questionnaire.steps]
     for step in dict.fromkeys(step_of(view, path) for path in paths):
         here = [path for path in paths if step_of(view, path) == step]
-        names = dict.fromkeys(_name(view, path) for path in here[:NAMED])
+        names = dict.fromkeys(short_name(view, path) for path in here[:NAMED])
         more = say(view, "and-more", count=len(here) - NAMED) if len(here) > NAMED else ""
         title = view.wording.of(view.questionnaire.step(step).title)
         yield f"  {steps.index(step) + 1} {title}: {', '.join(names)}{more}"
-
-
-def _name(view: View, path: Path) -> str:
-    question = view.question(path)
-    return view.wording.of(question.label) if question else path[-1]

@@ -12,6 +12,7 @@ from skalatui.flow.guarding import unexcused
 from skalatui.flow.held import held_in_words, held_paths
 from skalatui.flow.levels import Covering
 from skalatui.flow.places import step_of
+from skalatui.flow.question_names import short_name
 from skalatui.flow.reviewing import CLEARANCE, asked_again, is_left_aside, missing, not_settled, second_looks
 from skalatui.flow.view import View
 from skalatui.flow.whereabouts import asked_for
@@ -181,16 +182,11 @@ def _group(view: View, title: str, paths: list[Path], tone: str) -> list[Line]:
     for step in steps:
         here = [path for path in paths if step_of(view, path) == step]
         name = view.wording.of(view.questionnaire.step(step).title)
-        names = ", ".join(dict.fromkeys(_name(view, path) for path in here[:AT_ONCE]))
+        names = ", ".join(dict.fromkeys(short_name(view, path) for path in here[:AT_ONCE]))
         more = f" (+{len(here) - AT_ONCE})" if len(here) > AT_ONCE else ""
         path = ("open", "go", step, *here[0])
         lines.append(Line(f"{name}: {names}{more}", path=path, stops=True, tone=tone, wraps=True))
     return [*lines, Line()]
-
-
-def _name(view: View, path: Path) -> str:
-    question = view.question(path)
-    return view.wording.of(question.label) if question else displayable(path[-1])
 
 
 def say(view: View, id: str, /, **parameters: str | int) -> str:
