@@ -13,7 +13,6 @@ from skalatui.document.tree import Path
 from skalatui.flow.view import View
 from skalatui.tui.body import StepBody
 from skalatui.tui.finding import parts
-from skalatui.tui.form import Form
 from skalatui.tui.lines import Line
 from skalatui.tui.sheet import Sheet
 from skalatui.tui.tabs import KEYS, Tab, Tabs
@@ -111,7 +110,7 @@ class TabbedBody(StepBody):
         if wanted and wanted != self.tab:
             self.open_tab(wanted)
         sheet = self.sheet
-        if sheet is not None and path and not any(form.point(path) for form in parts(self, Form)):
+        if sheet is not None and path and not any(form.point(path) for form in self.forms()):
             around = (path[:length] for length in range(len(path), 1, -1))
             any(sheet.point(place) for place in (path, *around))
             sheet.focus()

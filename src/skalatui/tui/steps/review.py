@@ -13,8 +13,6 @@ from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerGiven, Place
 from skalatui.text import figures
-from skalatui.tui.finding import parts
-from skalatui.tui.form import Form
 from skalatui.tui.jumping import jump
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
@@ -86,7 +84,7 @@ class Review(TabbedBody):
         return found
 
     def show(self, view: View) -> None:
-        for form in parts(self, Form):
+        for form in self.forms():
             form.display = self.tab == SAVE
         super().show(view)
         if self.tab in PROOFED and not self._is_proofed:
