@@ -74,7 +74,7 @@ def saved_text(desk: Desk) -> Tree:
     return charter_of(desk.tree, view.edition, ())[0]
 
 
-async def test_the_tabs_turn_both_ways_by_keys_and_by_the_edge_of_the_columns(tmp_path: Path) -> None:
+async def test_the_tabs_turn_both_ways_by_keys(tmp_path: Path) -> None:
     async with wizard_at(tmp_path, Open(CASE)) as desk:
         await desk.go("charter")
         seen = [shown(desk).tab]
@@ -86,13 +86,30 @@ async def test_the_tabs_turn_both_ways_by_keys_and_by_the_edge_of_the_columns(tm
         assert shown(desk).tab == TABS[0]
         await desk.press("less_than_sign", "less_than_sign")
         assert shown(desk).tab == TABS[-2]
+
+
+async def test_arrows_stay_within_a_row_so_that_no_figure_answers_one_of_another_tab(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
         await to_tab(desk, "guidelines")
         await desk.press("right", "right")
         assert desk.question == (*PLAN, "due")
-        await desk.press("right")
-        assert shown(desk).tab == "measurement"
-        await desk.press("left")
+        await desk.press("right", "right")
+        assert (shown(desk).tab, desk.question) == ("guidelines", (*PLAN, "due"))
+        await desk.press(*["left"] * 4)
+        assert (shown(desk).tab, desk.question) == ("guidelines", (*PLAN, "status"))
+        await desk.press("3")
+        assert desk.value(*PLAN, "status") == "missing"
+        await desk.press("home", "right", "a", "shift+tab", "shift+tab", "shift+tab")
         assert shown(desk).tab == "guidelines"
+
+
+async def test_arrows_turn_to_the_tab_beside_from_a_line_that_is_only_read(tmp_path: Path) -> None:
+    async with wizard_at(tmp_path, Open(CASE)) as desk:
+        await to_tab(desk, "practice")
+        await desk.press("left")
+        assert shown(desk).tab == "overview"
+        await desk.press("right", "right")
+        assert shown(desk).tab == "organisation"
 
 
 async def test_a_figure_opens_its_tab_where_it_is_no_answer(tmp_path: Path) -> None:

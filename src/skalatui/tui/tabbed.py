@@ -21,7 +21,8 @@ TURNS = {"less_than_sign": -1, "greater_than_sign": 1}
 
 
 class TabSheet(Sheet):
-    """A sheet whose first and last column lead on to the tab beside it."""
+    """A sheet of one tab. From a line that is only read the arrows lead on to the tab beside it; within a row with
+    columns they stay, since figures typed blindly would answer rows of the other tab."""
 
     def __init__(self, lines: Sequence[Line], turn: Callable[[int], None]) -> None:
         super().__init__(lines)
@@ -34,8 +35,7 @@ class TabSheet(Sheet):
         return super().press(key, character)
 
     def across(self, by: int) -> None:
-        cells = self.line.cells if self.line else ()
-        if cells and 0 <= min(self.at[1], len(cells) - 1) + by < len(cells):
+        if self.line and self.line.cells:
             super().across(by)
         else:
             self._turn(by)
