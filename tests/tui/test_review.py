@@ -16,7 +16,9 @@ from skalatui.flow.start import Open
 from skalatui.flow.to_ask import count_of, still_unanswered, still_unsettled
 from skalatui.interview.events import AnswerCleared, AnswerGiven, FrameAdded
 from skalatui.tui.library import LibraryScreen
+from skalatui.tui.one_line import OneLine
 from skalatui.tui.steps.review import TABS, Review
+from skalatui.tui.tabs import TURNING
 from support.wizard import CASES, Desk, wizard_at
 
 
@@ -231,3 +233,18 @@ async def test_a_framework_row_of_the_hospitals_own_is_missing_under_its_own_tex
         await to_tab(desk, "open")
         assert "Vi spiser frokost sammen" in all_lines(desk)
         assert desk.label("organisation", "vi-spiser-frokost-sammen", "status") not in all_lines(desk)
+
+
+async def test_the_tabs_show_keys_only_while_these_turn_them_and_are_not_typed_into_a_field(charter: Path) -> None:
+    async with wizard_at(charter.parent.parent, Open(charter)) as desk:
+        await desk.go("review")
+        bare, keyed = (f"[{number}{say(desk, 'tab.save')}]" for number in ("", "1 "))
+        await desk.until(lambda: bare in desk.picture)
+        assert isinstance(desk.app.focused, OneLine)
+        assert TURNING not in desk.picture
+        sheet = shown(desk).sheet
+        assert sheet is not None
+        sheet.focus()
+        await desk.until(lambda: keyed in desk.picture and TURNING in desk.picture)
+        await desk.press("shift+tab")
+        await desk.until(lambda: bare in desk.picture and TURNING not in desk.picture)

@@ -87,8 +87,16 @@ class TabbedBody(StepBody):
         if self.tab not in {tab.id for tab in tabs}:
             self.tab = tabs[0].id
         super().show(view)
+        self._show_tabs()
+
+    def on_descendant_focus(self) -> None:
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        """With the keys that turn them, as far as they do: in a field they are typed."""
+        turns = self.screen.focused is None or isinstance(self.screen.focused, Sheet)
         for line in parts(self, Tabs):
-            line.show(tabs, self.tab, has_keys=self.tab not in self.ANSWERED)
+            line.show(self.tabs(self.view), self.tab, has_keys=turns and self.tab not in self.ANSWERED, turns=turns)
 
     def turn(self, by: int) -> None:
         """To a tab further on, round the ends."""

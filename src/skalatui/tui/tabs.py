@@ -41,22 +41,24 @@ class Tabs(Widget):
         super().__init__()
         self._tabs: tuple[Tab, ...] = ()
         self._open = ""
-        self._has_keys = True
+        self._has_keys = self._turns = True
 
-    def show(self, tabs: Sequence[Tab], open: str, *, has_keys: bool = True) -> None:
-        """`has_keys`: figures open tabs here, so each tab shows its own; else they answer."""
-        if (self._tabs, self._open, self._has_keys) != (tuple(tabs), open, has_keys):
-            self._tabs, self._open, self._has_keys = tuple(tabs), open, has_keys
+    def show(self, tabs: Sequence[Tab], open: str, *, has_keys: bool = True, turns: bool = True) -> None:
+        """`has_keys`: figures open tabs here, so each tab shows its own; else they answer, or are typed. `turns`: the
+        keys that turn do so here."""
+        shown = (tuple(tabs), open, has_keys, turns)
+        if (self._tabs, self._open, self._has_keys, self._turns) != shown:
+            self._tabs, self._open, self._has_keys, self._turns = shown
             self.refresh()
 
     def fitting(self, width: int) -> tuple[range, str, str]:
         """Which tabs have room, and what stands before and after them: how many there are, where not all have."""
-        every = range(len(self._tabs))
+        every, turning = range(len(self._tabs)), f"  {TURNING}" if self._turns else ""
         rest = width - sum(map(self._width, every))
         if rest >= 0:
-            return every, "", f"  {TURNING}" if rest >= len(TURNING) + 2 else ""
+            return every, "", turning if rest >= len(turning) else ""
         here = next((number for number in every if self._tabs[number].id == self._open), 0)
-        after = f"{AFTER} {here + 1}/{len(self._tabs)}  {TURNING}"
+        after = f"{AFTER} {here + 1}/{len(self._tabs)}{turning}"
         room = width - cell_len(BEFORE) - cell_len(after) - self._width(here)
         first, last = here, here
         while True:
