@@ -133,3 +133,15 @@ def test_outside_text_reaches_the_terminal_only_as_text(tmp_path: Path) -> None:
     for form in ([], ["--markdown"], ["--stat"]):
         done = skalatui("diff", CASES / "kanalby.toml", other, *form)
         assert done.code == 1 and not {"\x1b", "\u202e"} & set(done.out)
+
+
+def test_a_promise_is_told_as_a_length_of_time(tmp_path: Path) -> None:
+    """`--json` still has the figures of the file."""
+    old, new = tmp_path / "old.toml", tmp_path / "new.toml"
+    for path, first in ((old, 30), (new, 1440)):
+        promise = f"[response.facebook]\nfirst_inside = {first}\nfull_outside = {first * 3}\n"
+        path.write_text(f"{KANALBY}\n{promise}", "utf-8")
+    out = skalatui("diff", old, new).out
+    assert "30 min → 1 day" in out and "90 min → 3 days" in out
+    assert "30 min → 1 døgn" in skalatui("diff", old, new, "--lang", "da").out
+    assert [(one["old"], one["new"]) for one in skalatui("diff", old, new, "--json").json] == [(30, 1440), (90, 4320)]

@@ -79,3 +79,12 @@ def test_the_answers_are_compared_with_an_example_that_ships(tmp_path: Path) -> 
     assert "1 Eksempel: Fjordby Hospital (fjordby) 2 ingen af dem" in done.said
     assert "Hvad der er ændret fra eksemplet fjordby til svarene nu:" in done.said
     assert "Fjordby Hospital" in done.said.split("Hvad der er ændret")[1]
+
+
+def test_a_promise_is_read_out_as_a_length_of_time(tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for name, first in (("a.toml", 30), ("b.toml", 4320)):
+        (folder / name).write_text(f"{FULL}\n[response.facebook]\nfirst_inside = {first}\n", "utf-8")
+    done = led(tmp_path, ["sammenlign", "1", "2", "", "slut"], Open(folder / "a.toml"))
+    assert "3 døgn → 30 min" in done.said

@@ -7,10 +7,10 @@ from datetime import date
 
 from skalatui.document.records import dataclass
 from skalatui.document.tree import Path, Tree, Value, value_at
-from skalatui.interview.fields import Field, Kind, field_at
+from skalatui.interview.fields import MINUTES, Field, Kind, field_at
 from skalatui.interview.value_words import word_id
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS, Edition
-from skalatui.text import figures
+from skalatui.text import durations, figures
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.safe import displayable
 
@@ -112,6 +112,8 @@ class AnswerNames:
             return self.unit(value)
         if type(value) is date:
             return figures.day(value, self.catalogue.language)
+        if isinstance(value, int) and known is not None and known.unit == MINUTES:
+            return durations.told(value, self.catalogue)
         if isinstance(value, int | float):
             return figures.number(value, self.catalogue.language)
         text = _short(str(value))

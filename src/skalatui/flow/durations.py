@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path, Value
 from skalatui.interview.fields import MINUTES, field_at
-from skalatui.text.durations import DurationWords, minutes_in
+from skalatui.text.durations import HOUR, UNITS, DurationWords, even_time, minutes_in
 from skalatui.text.language import LANGUAGES
 
 if TYPE_CHECKING:
     from skalatui.flow.view import View
     from skalatui.text.catalogue import Catalogue
 
-HOUR = 60  # minutes
-UNITS = {"minute": 1, "hour": HOUR, "working-day": 8 * 60, "day": 24 * 60, "week": 7 * 24 * 60}
 NUMBERS = {"half": 0.5, "one": 1, "one-and-a-half": 1.5, "two": 2, "three": 3, "four": 4}
-SAID = ("week", "day", "hour")  # the units that minutes are told in, where they come out even
 FINEST = 2  # decimals of hours
 
 
@@ -42,14 +39,8 @@ def minutes_in_words(view: View, path: Path) -> str:
     if field is None or field.unit != MINUTES or isinstance(value, bool) or not isinstance(value, int) or value < HOUR:
         return ""
     say = view.wording.catalogue.say
-    said = even_time(view, value) or say("units.mixed", hours=value // HOUR, minutes=value % HOUR)
+    said = even_time(value, view.wording.catalogue) or say("units.mixed", hours=value // HOUR, minutes=value % HOUR)
     return say("units.is", minutes=value, said=said)
-
-
-def even_time(view: View, minutes: int) -> str:
-    """`2 døgn` for 2880 minutes; empty where they make no whole number of a longer unit."""
-    unit = next((unit for unit in SAID if minutes and minutes % UNITS[unit] == 0), None)
-    return view.wording.catalogue.say(f"units.count.{unit}", count=minutes // UNITS[unit]) if unit else ""
 
 
 @cache

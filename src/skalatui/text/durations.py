@@ -1,4 +1,4 @@
-"""A length of time as one says it, in minutes: 2 timer, 1½ t, 1 t 30 min, half an hour."""
+"""A length of time as one types it, as minutes: 2 timer, 1½ t, 1 t 30 min, half an hour; and minutes in words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ from collections.abc import Mapping, Sequence
 from skalatui.document.records import dataclass
 from skalatui.text.entry import decimal
 
+TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
+if TYPE_CHECKING:
+    from skalatui.text.catalogue import Catalogue
+
+HOUR = 60  # minutes
+UNITS = {"minute": 1, "hour": HOUR, "working-day": 8 * 60, "day": 24 * 60, "week": 7 * 24 * 60}
+SAID = ("week", "day", "hour")  # the units that minutes are told in, where they come out even
 MOST_WORDS = 3  # of one number or one unit: half an hour, en halv time
 _BETWEEN_FIGURE_AND_WORD = re.compile(r"(?<=[\d½])(?=[^\W\d])|(?<=[^\W\d])(?=[\d½])")
 _HALF_BEHIND_FIGURE = re.compile(r"(?<=\d)\s*½")
@@ -42,6 +49,17 @@ def minutes_in(text: str, words: DurationWords) -> float | None:
             unit = 1
         left, total, last_unit = left[used:], total + number * unit, unit
     return total if last_unit else None
+
+
+def told(minutes: int, catalogue: Catalogue) -> str:
+    """`2 døgn` for 2880 minutes, `30 min` where they make no whole number of a longer unit."""
+    return even_time(minutes, catalogue) or catalogue.say("units.minutes", count=minutes)
+
+
+def even_time(minutes: int, catalogue: Catalogue) -> str:
+    """`2 døgn` for 2880 minutes; empty where they make no whole number of a longer unit."""
+    unit = next((unit for unit in SAID if minutes and minutes % UNITS[unit] == 0), None)
+    return catalogue.say(f"units.count.{unit}", count=minutes // UNITS[unit]) if unit else ""
 
 
 def _number(left: Sequence[str], words: DurationWords) -> tuple[float | None, int]:

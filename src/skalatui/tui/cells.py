@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from skalatui.document.tree import Path, Value
-from skalatui.flow.durations import even_time
 from skalatui.flow.numbering import key_of
 from skalatui.flow.remarking import remarked
 from skalatui.flow.view import View
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event, RowDuplicated, RowMoved, RowRemoved
 from skalatui.interview.fields import MINUTES, field_at
 from skalatui.interview.remarks import remark_path
-from skalatui.text import figures
+from skalatui.text import durations, figures
 from skalatui.tui.lines import NOT_ANSWERED, Cell
 from skalatui.tui.wrapping import NO_BREAK
 
@@ -104,8 +103,9 @@ def typed_cell(view: View, path: Path, unit: str = "", *, is_name: bool = False)
     value = view.value(path)
     text = figures.short_day(value, view.wording.language) if isinstance(value, date) else entry
     is_time = field is not None and field.unit == MINUTES
-    told = (even_time(view, value) if is_time and isinstance(value, int) else "") or f"{text}{unit}"
-    shown, tone = (told, "row") if entry else (NOT_ANSWERED, "open")
+    if is_time and isinstance(value, int):
+        text = durations.told(value, view.wording.catalogue)
+    shown, tone = (f"{text}{unit}", "row") if entry else (NOT_ANSWERED, "open")
     return Cell(path, shown, tone, entry=entry, moves_on=False, is_name=is_name)
 
 

@@ -51,7 +51,7 @@ def _hours_line(view: View, path: Path) -> Line:
 
 def _line(view: View, key: str, when: str) -> Line:
     row, say = ("response", key), view.wording.say
-    cells = tuple(typed_cell(view, (*row, f"{answer}_{when}"), say("response.unit")) for answer in ANSWERS)
+    cells = tuple(typed_cell(view, (*row, f"{answer}_{when}")) for answer in ANSWERS)
     return Line(
         say(f"response.{when}"),
         cells,
