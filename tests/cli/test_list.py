@@ -82,3 +82,13 @@ def test_the_table_fits_the_terminal_it_is_printed_on(tmp_path: Path) -> None:
     shown = printed_on_a_terminal("list", tmp_path, columns=110)
     assert all(len(line) <= 110 for line in shown.splitlines())
     assert "Det meget" in shown and name not in shown
+
+
+def test_people_read_the_levels_as_the_library_shows_them_and_programs_as_they_are() -> None:
+    lines = {line.split()[0]: line for line in skalatui("list", CASES).out.splitlines()}
+    assert lines["hedeland.toml"].split("2026-11-16")[1].split()[:4] == ["0", "?", "1", "0–1"]
+    assert lines["brededal.toml"].split("2026-11-16")[1].split()[:4] == ["4", "4", "5", "4–5"]
+    rows = {row["hospital"]: row for row in skalatui("list", CASES, "--json").json}
+    assert (rows["Hedeland Sygehus"]["framework"], rows["Hedeland Sygehus"]["recommended"]) == (0, 0)
+    assert "shown" not in rows["Hedeland Sygehus"]
+    assert ",0,0,1,0," in skalatui("list", CASES, "--csv").out

@@ -86,6 +86,18 @@ def test_people_read_levels_with_what_holds_them_in_their_language() -> None:
     assert "not asked yet" in english and "0 to 1" in english
 
 
+def test_people_read_of_what_is_open_what_the_wizard_shows_and_programs_what_the_file_has() -> None:
+    hedeland = CASES / "hedeland.toml"
+    lines = [" ".join(line.split()) for line in skalatui("recommend", hedeland).out.splitlines()]
+    assert "recommended level 0 to 1" in lines and "what you can sustain 0 to 4" in lines
+    after = lines[lines.index("at most 1") + 1]  # nothing that would hold it at 0
+    assert after == "The next step can be named once people, platforms and framework have been talked through."
+    found = skalatui("recommend", "--json", hedeland).json[0]
+    assert (found["sustainable"], found["at_most"], found["next_step"]) == (0, 0, 0)
+    aakirke = skalatui("recommend", CASES / "aakirke.toml").out
+    assert "  Next step: stay at level 2, and put the framework in place. Then take the next.\n" in aakirke
+
+
 def test_one_row_is_told_as_one_and_a_person_without_a_role_as_a_person() -> None:
     lines = skalatui("recommend", CASES / "hedeland.toml", "--lang", "da").out.splitlines()
     assert lines[1].endswith("0, med 0 af 1 punkt på niveau 1")

@@ -4,42 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skalatui.flow.explaining import departs
-from skalatui.flow.view import View
-
 if TYPE_CHECKING:  # the rules are imported when the first verdict is asked for
+    from skalatui.flow.view import View
+    from skalatui.recommend.assessment import Assessment
     from skalatui.recommend.smallest_change import SmallestChange
+    from skalatui.text.catalogue import Catalogue
 
 
 def next_step(view: View) -> str:
+    return step_in_words(view.assessment, view.wording.catalogue)
+
+
+def step_in_words(assessment: Assessment, catalogue: Catalogue) -> str:
     """What to do next, in a sentence, and how that goes with the charter's level where that is another; while a step
     is young it says that it is not settled."""
-    return " ".join(filter(None, (_step(view), _beside_charter(view))))
+    return " ".join(filter(None, (_step(assessment, catalogue), _beside_charter(assessment, catalogue))))
 
 
-def _beside_charter(view: View) -> str:
+def _beside_charter(assessment: Assessment, catalogue: Catalogue) -> str:
     """The step begins at what users meet, the charter is for what is recommended or chosen: two levels, both told."""
-    verdicts, chosen = view.assessment.verdicts, view.assessment.chosen
-    if view.assessment.young or chosen is None or chosen == verdicts.next_step:
+    verdicts, chosen = assessment.verdicts, assessment.chosen
+    if assessment.young or chosen is None or chosen == verdicts.next_step:
         return ""
-    way = "own" if departs(view) else "on-the-way" if chosen > verdicts.next_step else "open"
-    return view.wording.catalogue.say(f"advice.charter-level.{way}", chosen=chosen, most=verdicts.at_most)
+    departs = chosen != verdicts.recommended
+    way = "own" if departs else "on-the-way" if chosen > verdicts.next_step else "open"
+    return catalogue.say(f"advice.charter-level.{way}", chosen=chosen, most=verdicts.at_most)
 
 
-def _step(view: View) -> str:
-    verdicts, say = view.assessment.verdicts, view.wording.say
-    if view.assessment.young:
-        return say("recommendation.unsettled")
-    if verdicts.next_step == 0:
-        return say("recommendation.close")
-    if verdicts.next_step > verdicts.present:
-        return say("recommendation.up", level=verdicts.next_step)
-    if verdicts.next_step < verdicts.present:
-        wished = verdicts.ambition < verdicts.sustainable
-        return say("recommendation.down-as-wished" if wished else "recommendation.down", level=verdicts.next_step)
-    if view.assessment.worth_asking or verdicts.framework >= verdicts.next_step:
-        return say("recommendation.hold", level=verdicts.next_step)
-    return say("recommendation.hold-and-arrange", level=verdicts.next_step)
+def _step(assessment: Assessment, catalogue: Catalogue) -> str:
+    verdicts, step = assessment.verdicts, assessment.verdicts.next_step
+    if assessment.young:
+        way = "unsettled"
+    elif step == 0:
+        way = "close"
+    elif step > verdicts.present:
+        way = "up"
+    elif step < verdicts.present:
+        way = "down-as-wished" if verdicts.ambition < verdicts.sustainable else "down"
+    elif assessment.worth_asking or verdicts.framework >= step:
+        way = "hold"
+    else:
+        way = "hold-and-arrange"
+    return catalogue.say(f"wizard.recommendation.{way}", level=step)
 
 
 def smallest_change(view: View) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from skalatui.document.records import dataclass
-from skalatui.flow.view import View
+
+if TYPE_CHECKING:
+    from skalatui.flow.view import View
+    from skalatui.interview.answers import Answers
+    from skalatui.recommend.assessment import Assessment
 
 FOUND = ("present", "framework", "ambition", "staffing", "platforms", "law")
 CARRYING = ("staffing", "platforms", "law")
@@ -33,12 +37,17 @@ class Shown:
 
 
 def shown(view: View, verdict: str) -> Shown:
-    assessment = view.assessment
+    return shown_of(view.assessment, verdict)
+
+
+def shown_of(assessment: Assessment, verdict: str) -> Shown:
+    """The same where there is no view: for the command line."""
+    answers, top = assessment.answers, assessment.edition.top
     level: int = getattr(assessment.verdicts, verdict)
     if verdict in assessment.young:
-        return Shown(verdict, level, view.edition.top, asked=False)
-    if verdict == "ambition" and not wishes_given(view):
-        return Shown(verdict, level, view.edition.top, asked=False)
+        return Shown(verdict, level, top, asked=False)
+    if verdict == "ambition" and not wishes_given(answers):
+        return Shown(verdict, level, top, asked=False)
     if verdict == "recommended":
         return Shown(verdict, level, assessment.highest_shown)
     if verdict in CARRYING:
@@ -47,16 +56,16 @@ def shown(view: View, verdict: str) -> Shown:
         return Shown(verdict, level, min(assessment.best_shown[name] for name in CARRYING))
     if verdict == "at_most":
         return Shown(verdict, assessment.highest_shown, assessment.highest_shown)
-    if verdict == "present" and not any(answer.today != "unknown" for answer in view.answers.practice.values()):
-        return Shown(verdict, level, view.edition.top, asked=False)
+    if verdict == "present" and not any(answer.today != "unknown" for answer in answers.practice.values()):
+        return Shown(verdict, level, top, asked=False)
     return Shown(verdict, level, level)
 
 
-def wishes_given(view: View) -> bool:
+def wishes_given(answers: Answers) -> bool:
     """Whether a wish or a strategy has been answered yes or no."""
     given = ("yes", "no")
-    return any(answer.wish in given for answer in view.answers.practice.values()) or any(
-        answer in given for answer in view.answers.strategies.values()
+    return any(answer.wish in given for answer in answers.practice.values()) or any(
+        answer in given for answer in answers.strategies.values()
     )
 
 

@@ -19,6 +19,7 @@ from skalatui.cli.shell import DONE, Shell, file_name
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
 from skalatui.document.tree import value_at
+from skalatui.flow.levels import shown_of
 from skalatui.interview.applicability import complete
 from skalatui.store.library import files_in, is_charter
 from skalatui.text.safe import displayable
@@ -27,6 +28,7 @@ LEVELS = ("present", "framework", "ambition", "recommended")
 COLUMNS = ("file", "hospital", "date", "review_by", *LEVELS, "chosen", "complete", "problems")
 GIVE, LEAST = ("file", "hospital"), 14  # the columns that are shortened on a terminal, and how far; in characters
 GAP = "  "
+FOR_PEOPLE = "shown"  # the key of a row's levels as they are shown: a range, or that nothing was asked yet
 NUMBERS = (*LEVELS, "chosen", "complete", "problems")
 
 
@@ -38,7 +40,7 @@ def run(arguments: argparse.Namespace, shell: Shell) -> int:
         return shell.fail(str(folder), unreadable)
     charters = [row for row in rows if row is not None]
     if arguments.json:
-        shell.print(json.dumps(charters, ensure_ascii=False, indent=1, default=str))
+        shell.print(json.dumps([*map(_columns, charters)], ensure_ascii=False, indent=1, default=str))
     elif arguments.csv:
         shell.out.write(_csv(charters))
     else:
@@ -78,6 +80,7 @@ def _verdicts(examined: Examined, shell: Shell) -> Row:
     answered, of = complete(examined.tree, examined.edition, questionnaire, assessment.answers)
     return {
         **{name: getattr(assessment.verdicts, name) for name in LEVELS},
+        FOR_PEOPLE: {name: shown_of(assessment, name).figure for name in LEVELS},
         "chosen": assessment.chosen,
         "complete": {"answered": answered, "of": of},
     }
@@ -89,6 +92,10 @@ def _with_file(path: Path, found: Row | tuple[Problem, ...]) -> Row | None:
         return None
     known: Row = {"problems": len(found)} if isinstance(found, tuple) else found
     return {**dict.fromkeys(COLUMNS), **known, "file": file_name(path)}
+
+
+def _columns(row: Row) -> Row:
+    return {name: row[name] for name in COLUMNS}
 
 
 def _cells(row: Row) -> list[str]:
@@ -112,7 +119,8 @@ def _print_table(rows: list[Row], folder: Path, shell: Shell) -> None:
     if not rows:
         shell.print(shell.say("cli.none-found", folder=file_name(folder)))
         return
-    beside = [{**row, "file": row["file"].removeprefix(f"{file_name(folder)}{os.sep}")} for row in rows]
+    before = f"{file_name(folder)}{os.sep}"
+    beside = [{**row, **row.get(FOR_PEOPLE, {}), "file": row["file"].removeprefix(before)} for row in rows]
     columns = [name for name in COLUMNS if name != "review_by" or any(row[name] for row in rows)]
     table = [
         [shell.say(f"cli.list.{name}") for name in columns],

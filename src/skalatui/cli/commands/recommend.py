@@ -11,6 +11,8 @@ from typing import Any
 from skalatui.cli.interviews import InterviewFile, interview_from
 from skalatui.cli.portfolio import as_json, problem_from, results
 from skalatui.cli.shell import DONE, FAILED, JsonArray, Shell, file_name
+from skalatui.flow.advice import step_in_words
+from skalatui.flow.levels import shown_of
 from skalatui.recommend.findings import Finding
 from skalatui.recommend.gaps import Gap
 from skalatui.recommend.reasons import by_kind
@@ -89,13 +91,15 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
 def verdict_lines(interview: InterviewFile, shell: Shell) -> Iterator[str]:
     """One file's verdicts for people: each with what holds it, then findings, gaps and the smallest change."""
     assessment, wording = interview.assessment, interview.wording(shell)
-    width = max(len(wording.verdict(verdict)) for verdict in (*SHOWN, "next_step"))
+    width = max(len(wording.verdict(verdict)) for verdict in SHOWN)
     for verdict in SHOWN:
         yield f"  {wording.verdict(verdict).ljust(width)}  {_level(verdict, interview, shell)}"
+        if verdict == "at_most" and assessment.highest_shown > assessment.verdicts.at_most:
+            continue  # what holds it would be said of the lower one
         for kind, held in by_kind(verdict, assessment.verdicts, assessment.why):
             reasons = wording.list([wording.held_by(id) for id in held])
             yield f"  {' ' * width}     {shell.say(f'findings.held.{kind}')} {reasons}"
-    yield f"  {wording.verdict('next_step').ljust(width)}  {assessment.verdicts.next_step}"
+    yield f"  {step_in_words(assessment, shell.catalogue)}"
     if assessment.findings:
         yield f"  {shell.say('cli.recommend.findings')}"
         for finding in assessment.findings:
@@ -106,17 +110,17 @@ def verdict_lines(interview: InterviewFile, shell: Shell) -> Iterator[str]:
 
 
 def _level(verdict: str, interview: InterviewFile, shell: Shell) -> str:
-    """A verdict's level: a range where open questions can lift it, "not asked yet" where its step has not begun."""
-    assessment = interview.assessment
-    level: int = getattr(assessment.verdicts, verdict)
-    if verdict in assessment.young:
+    """A verdict's level as the wizard shows it: a range where open questions can lift it, "not asked yet" where its
+    step has not begun."""
+    one = shown_of(interview.assessment, verdict)
+    if not one.asked:
         return shell.say("cli.recommend.not-asked")
-    if verdict == "recommended" and assessment.highest_shown > level:
-        return shell.say("cli.recommend.range", level=level, highest=assessment.highest_shown)
-    progress = assessment.progress.get(verdict)
+    is_range = one.most > one.level
+    level = shell.say("cli.recommend.range", level=one.level, highest=one.most) if is_range else str(one.most)
+    progress = interview.assessment.progress.get(verdict)
     if progress is None or not progress.of or verdict == "ambition":
-        return str(level)
-    have = shell.say("cli.recommend.have", have=progress.have, count=progress.of, next=level + 1)
+        return level
+    have = shell.say("cli.recommend.have", have=progress.have, count=progress.of, next=one.level + 1)
     return f"{level}, {have}"
 
 
