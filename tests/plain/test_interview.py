@@ -286,6 +286,14 @@ def test_a_contradiction_is_told_at_the_answer_that_makes_it_with_both_sides(tmp
     assert value(done.answers, "practice", "feedback-when-relevant", "wish") == "no"  # where it led to
 
 
+def test_posts_that_are_not_in_place_are_not_told_as_a_roster_without_people(tmp_path: Path) -> None:
+    done = led(tmp_path, [to("practice"), "delvist", "slut"], Example("aakirke"))
+    people = value(done.answers, "staff", "people")
+    assert isinstance(people, dict) and len(people) == 3
+    assert "Brugerne møder åbne profiler, hvor opslagene ikke er på plads." in done.said
+    assert "Ingen passer" not in done.said
+
+
 def test_words_of_both_languages_are_commands_in_both(tmp_path: Path) -> None:
     done = led(tmp_path, ["Skovby", "back", "language", "tilbage", "sprog", "quit"])
     assert done.code == 0
