@@ -10,17 +10,19 @@ from skalatui.document.tree import Tree, with_value
 from skalatui.document.write import write
 from skalatui.flow.grounds import ground, replaced_by
 from skalatui.flow.levels import VERDICTS
+from skalatui.flow.opening import Opener
 from skalatui.flow.start import Open
 from skalatui.interview.answers import CONDITIONS
 from skalatui.text.language import Language
 from skalatui.tui.dialogs.detail import Detail
+from skalatui.tui.dialogs.reason_lines import of_verdict
 from skalatui.tui.dialogs.reasons import Reasons
 from skalatui.tui.frame.hint import Hint
 from skalatui.tui.frame.trial_line import TrialLine
 from skalatui.tui.interview import InterviewScreen
 from skalatui.tui.sheet import Sheet
 from support.interviews import case_names, case_tree
-from support.wizard import Desk, one_line, wizard_at
+from support.wizard import TODAY, Desk, one_line, wizard_at
 
 HOSTILE = '[b]Åse[/] "]\'"'
 
@@ -394,3 +396,15 @@ async def test_a_step_of_the_roadmap_says_what_enter_does_next(tmp_path: Path) -
         await desk.until(lambda: f"Enter {said(desk, 'advice.screen.key.unfold')}" in desk.read)
         await desk.press("enter")
         await desk.until(lambda: f"Enter {said(desk, 'advice.screen.key.fold')} " in desk.read)
+
+
+def test_a_verdict_at_the_top_says_what_carries_it_down_to_the_answers() -> None:
+    view = Opener(None, TODAY).of_example("aakirke", "en").view
+    _, lines = of_verdict(view, "platforms")
+    said = [line.label for line in lines]
+    assert said[said.index("WHAT CARRIES IT") + 1 :][:3] == [
+        "• a platform",
+        "→ Facebook Page: in use",
+        "→ LinkedIn page: in use",
+    ]
+    assert "→ LinkedIn page: in use, closed groups: no" in said

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from skalatui.flow.explaining import meaning_of_figure, sentence
-from skalatui.flow.grounds import GivenAnswer, Ground, ground, replaced_by
+from skalatui.flow.grounds import OF_PLATFORMS, GivenAnswer, Ground, ground, replaced_by
 from skalatui.flow.levels import shown
 from skalatui.flow.view import View
 from skalatui.recommend.findings import Finding
+from skalatui.recommend.gaps import CLEARANCE
 from skalatui.recommend.reasons import by_kind
 from skalatui.scale.edition import Level, Row
 from skalatui.tui.cells import marks_in_words
 from skalatui.tui.lines import Line
 
 GO, READ = "go", "read"  # where Enter goes to an answer, and where it only goes on
+AT_TOP = {"platforms": OF_PLATFORMS, "law": (CLEARANCE,)}  # what carries a verdict that nothing holds any more
 CARRIED_BY = ("ambition",)  # verdicts whose ids say what carries them, not what they lack
 
 
@@ -25,9 +27,10 @@ def of_verdict(view: View, verdict: str) -> tuple[str, list[Line]]:
         lines.append(Line(meaning, wraps=True))
     lines += [Line(say(f"grounds.rule.{verdict}"), tone="muted", wraps=True), Line()]
     groups = by_kind(verdict, view.assessment.verdicts, view.assessment.why)
-    if not groups:
-        nothing = [Line(say("grounds.nothing-holds"), wraps=True)] if one.level == view.edition.top else []
-        return title, [*lines, *nothing]
+    if not groups and one.level == view.edition.top:
+        lines.append(Line(say("grounds.nothing-holds"), wraps=True))
+        if carrying := AT_TOP.get(verdict, ()):
+            lines += [Line(), Line(say("grounds.carried"), tone="heading"), *_grounds(view, carrying, one.level)]
     for number, (kind, held) in enumerate(groups):
         is_carried = verdict in CARRIED_BY and kind == "wished"
         heading = say("grounds.carried") if is_carried else say(f"grounds.held.{kind}", level=one.level)
