@@ -170,6 +170,16 @@ def test_only_the_verdicts_that_moved_are_told() -> None:
     assert "bemanding 2 → 0" in moves_in_words(before, held.view)
 
 
+def test_that_the_recommendation_stays_is_said_where_other_verdicts_move() -> None:
+    held = conversation("aakirke")
+    before = held.view
+    held.begin_trial()
+    held.take(AnswerGiven(("legal", "clearance"), "none"))
+    for row in before.edition.of_section("practice"):
+        held.take(AnswerGiven(("practice", row.id, "today"), "no"))
+    assert moves_in_words(before, held.view) == "i dag 2 → 0, anbefalet er stadig 2"
+
+
 # In a draft
 
 

@@ -26,11 +26,14 @@ def moves(before: View, after: View) -> tuple[Move, ...]:
 
 
 def moves_in_words(before: View, after: View) -> str:
-    """`anbefalet 2 → 3, bemanding 1 → 3`; a sentence where nothing moves."""
+    """`anbefalet 2 → 3, bemanding 1 → 3`; that the recommendation stays where others move it not, or nothing moves."""
     say, found = after.wording.catalogue.say, moves(before, after)
     if not found:
         return say("whatif.unmoved", recommended=shown(after, "recommended").figure)
-    return ", ".join(
+    said = [
         say("whatif.move", verdict=say(f"whatif.verdict.{one.verdict}"), before=one.before, after=one.after)
         for one in found
-    )
+    ]
+    if found[0].verdict != "recommended":
+        said.append(say("whatif.stays", recommended=shown(after, "recommended").figure))
+    return ", ".join(said)
