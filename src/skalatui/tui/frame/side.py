@@ -57,14 +57,8 @@ class Side(Drawn):
         return [*first, *(line for lines in others for line in (Content(), *lines))]
 
     def _blocks(self, view: View, width: int) -> list[Block]:
-        say = view.wording.say
-        title = Content.styled(say("side.title"), "bold $text-accent")
-        if self._covered:
-            stairs = staircase((), view.edition, view.wording, width)
-            blocks = [Block(4, [title]), Block(1, stairs), Block(0, _text(say(f"{self.WHY}.{self._covered}"), width))]
-        else:
-            stairs = staircase(marks_of(view), view.edition, view.wording, width)
-            blocks = [Block(4, [title]), Block(0, stairs), Block(3, _beside(view, width))]
+        blocks, say = self._drawing(view, width), view.wording.say
+        if not self._covered:
             blocks += [Block(1, _reasons(view, width)), Block(2, _text(smallest_change(view), width, LONGEST))]
         worth = view.assessment.worth_asking
         if worth:
@@ -72,6 +66,15 @@ class Side(Drawn):
             questions = [Content(f"→ {fitted(view.names.question(path), width - 2)}") for path in worth[:QUESTIONS]]
             blocks += [Block(5, [heading, *questions])]
         return [block for block in blocks if block.lines]
+
+    def _drawing(self, view: View, width: int) -> list[Block]:
+        """The title, the staircase, and what stands below it: further verdicts, or why it is covered."""
+        title = Block(4, [Content.styled(view.wording.say("side.title"), "bold $text-accent")])
+        if self._covered:
+            why = _text(view.wording.say(f"{self.WHY}.{self._covered}"), width)
+            return [title, Block(1, staircase((), view.edition, view.wording, width)), Block(0, why)]
+        stairs = staircase(marks_of(view), view.edition, view.wording, width)
+        return [title, Block(0, stairs), Block(3, _beside(view, width))]
 
 
 class Stairs(Side):
@@ -83,8 +86,8 @@ class Stairs(Side):
     WHY = "folded.covered"
 
     def _blocks(self, view: View, width: int) -> list[Block]:
-        blocks = super()._blocks(view, width)[:3]
-        return blocks if self._covered else [*blocks[:2], *(replace(beside, rank=5) for beside in blocks[2:])]
+        title, stairs, below = self._drawing(view, width)
+        return [title, stairs, below if self._covered else replace(below, rank=5)]
 
 
 def _beside(view: View, width: int) -> list[Content]:
