@@ -10,7 +10,7 @@ from skalatui.document.tree import Path, Tree, Value, value_at
 from skalatui.interview.fields import MINUTES, Field, Kind, field_at
 from skalatui.interview.value_words import word_id
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS, Edition
-from skalatui.text import durations, figures
+from skalatui.text import figures
 from skalatui.text.catalogue import Catalogue
 from skalatui.text.safe import displayable
 
@@ -113,6 +113,8 @@ class AnswerNames:
         if type(value) is date:
             return figures.day(value, self.catalogue.language)
         if isinstance(value, int) and known is not None and known.unit == MINUTES:
+            from skalatui.text import durations  # no more than a promise has need of it
+
             return durations.told(value, self.catalogue)
         if isinstance(value, int | float):
             return figures.number(value, self.catalogue.language)
