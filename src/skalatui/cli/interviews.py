@@ -17,7 +17,6 @@ from skalatui.scale.edition import Edition
 from skalatui.store import assets
 from skalatui.store.charters import CharterFile, charter_from, open_charter
 from skalatui.store.editions import edition_of, others_than
-from skalatui.store.place_names import named
 
 TYPE_CHECKING = False  # as typing has it, which short commands do not wait for
 if TYPE_CHECKING:
@@ -50,6 +49,7 @@ class InterviewFile:
     def unknown(self) -> tuple[Problem, ...]:
         """What the program does not know in it, and so does not count: told by who gives verdicts."""
         from skalatui.charter.strangers import strangers_in
+        from skalatui.store.place_names import named
 
         document = self.file.document
         found = strangers_in(self.examined.answers, self.examined.editions)
@@ -83,6 +83,8 @@ def interview_from(content: bytes, shell: Shell) -> InterviewFile:
 def interview_of(file: CharterFile, shell: Shell) -> InterviewFile:
     examined = examined_by(file.document, shell)
     if examined.errors:
+        from skalatui.store.place_names import named
+
         raise Unreadable(*named(examined.errors, file.document.values, examined.editions, shell.language))
     return InterviewFile(file, examined, shell.language)
 
@@ -93,6 +95,8 @@ def problems_in_file(document: Document, shell: Shell) -> tuple[Problem, ...]:
         examined = examined_by(document, shell)
     except Unreadable as unreadable:
         return unreadable.problems
+    from skalatui.store.place_names import named
+
     return named(problems_of(examined), document.values, examined.editions, shell.language)
 
 
