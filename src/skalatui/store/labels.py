@@ -66,4 +66,4 @@ def _file(stem: str) -> Tree:
 
 @cache
 def _stems() -> frozenset[str]:
-    return frozenset(path.stem for path in (assets_folder() / INTERVIEW).glob("*.toml"))
+    return frozenset(path.stem for path in (assets_folder() / INTERVIEW).iterdir())
