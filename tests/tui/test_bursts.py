@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,23 @@ async def test_a_window_opened_right_behind_an_answer_comes_up_with_it(tmp_path:
         await desk.pilot.pause()
         assert desk.app.is_running
         assert table_at(desk.tree, ("practice",))
+
+
+@pytest.mark.parametrize("turns", [0, 1, 3])
+async def test_a_mouse_that_comes_while_all_is_said_in_another_language_ends_nothing(
+    tmp_path: Path, turns: int
+) -> None:
+    def mouse(kind: type[events.MouseEvent], x: int, y: int) -> events.MouseEvent:
+        return kind(None, x, y, 0, 0, 1, False, False, False, screen_x=x, screen_y=y)
+
+    async with wizard_at(tmp_path, size=(119, 41)) as desk:
+        await desk.go("purpose")
+        desk.app.post_message(events.Key("ctrl+l", None))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        desk.app.post_message(mouse(events.MouseDown, 50, 10))
+        desk.app.post_message(mouse(events.MouseMove, 60, 12))
+        desk.app.post_message(mouse(events.MouseUp, 60, 12))
+        await desk.until(lambda: desk.app.wording.language == "en" and desk.interview.focused is not None)
+        await desk.pilot.pause()
+        assert desk.app.is_running

@@ -23,6 +23,7 @@ from skalatui.tui.kept import kept_in_words
 from skalatui.tui.lagging import Lag
 from skalatui.tui.pauses import Pauses, is_move
 from skalatui.tui.settling import interviews, settle, show_over
+from skalatui.tui.stray_mouse import strays
 from skalatui.tui.switching import say_everything
 from skalatui.tui.themes import LOOKS, begin_in
 from skalatui.tui.too_small import UnseenKeys
@@ -193,7 +194,6 @@ class Wizard(Deeds):
 
     @property
     def kept(self) -> str:
-        """Whether what was answered is on the disk, in words."""
         return kept_in_words(self.keeper, self.conversation, self.wording)
 
     def _show_kept(self) -> None:
@@ -250,7 +250,7 @@ class Wizard(Deeds):
     # Keys that come early, or unseen
 
     async def on_event(self, event: events.Event) -> None:
-        if not self._early.keeps(event, self) and not self._unseen.drops(event):
+        if not (self._early.keeps(event, self) or self._unseen.drops(event) or strays(event, self)):
             await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:
