@@ -26,8 +26,7 @@ def _beside_charter(assessment: Assessment, catalogue: Catalogue) -> str:
     verdicts, chosen = assessment.verdicts, assessment.chosen
     if assessment.young or chosen is None or chosen == verdicts.next_step:
         return ""
-    departs = chosen != verdicts.recommended
-    way = "own" if departs else "on-the-way" if chosen > verdicts.next_step else "open"
+    way = "own" if assessment.departs else "on-the-way" if chosen > verdicts.next_step else "open"
     return catalogue.say(f"advice.charter-level.{way}", chosen=chosen, most=verdicts.at_most)
 
 

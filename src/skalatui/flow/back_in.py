@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skalatui.document.tree import Path, table_at
+from skalatui.flow.question_names import frame_name
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
 from skalatui.scale.edition import FRAME_SECTIONS
-from skalatui.text.safe import displayable
 
 NAMED = 1  # rows by their names; more are counted
 
@@ -29,15 +29,10 @@ def back_in_words(view: View, rows: tuple[Path, ...]) -> str:
     """That the reason is kept, and both ways back; empty where there are no such rows."""
     if not rows:
         return ""
-    names = [_name(view, row) for row in rows]
-    return view.wording.catalogue.say("sections.back-in", names=view.names.list(names, NAMED))
+    say = view.wording.catalogue.say
+    names = [say("findings.list.quoted", text=frame_name(view, row)) for row in rows]
+    return say("sections.back-in", names=view.names.list(names, NAMED))
 
 
 def _is_back(view: View, row: Path) -> bool:
     return view.value((*row, "status")) != LEFT_OUT and bool(view.text((*row, "reason")))
-
-
-def _name(view: View, row: Path) -> str:
-    is_own = view.value((*row, "own")) is True
-    name = view.text((*row, "text")) if is_own else view.names.row(*row)
-    return view.wording.catalogue.say("findings.list.quoted", text=name or displayable(row[-1]))

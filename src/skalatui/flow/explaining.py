@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from skalatui.document.records import dataclass
@@ -33,7 +33,7 @@ def meaning_of_figure(view: View) -> str:
 
 def departs(view: View) -> bool:
     """Whether the charter is for another level than the recommended, by a choice that counts."""
-    return view.assessment.chosen not in (None, view.assessment.verdicts.recommended)
+    return view.assessment.departs
 
 
 @dataclass(frozen=True)
@@ -75,13 +75,13 @@ def held_in_groups(view: View) -> tuple[tuple[str, tuple[Held, ...]], ...]:
     )
 
 
-def held_in_lines(view: View) -> list[str]:
+def held_in_lines(view: View) -> Iterator[str]:
     """The same on one line: all of it, then ever less of it by name and the rest of each kind counted.
 
     None where nothing holds.
     """
     groups = held_in_groups(view)
-    return [_in_a_line(view, groups, named) for named in range(sum(len(held) for _, held in groups), 0, -1)]
+    return (_in_a_line(view, groups, named) for named in range(sum(len(held) for _, held in groups), 0, -1))
 
 
 def _in_a_line(view: View, groups: tuple[tuple[str, tuple[Held, ...]], ...], named: int) -> str:

@@ -58,6 +58,11 @@ def _row_name(view: View, path: Path) -> str:
         case ("legal", "checklist", point, _):
             return label_of(view, ("legal", "checklist", point, "state"))
         case (section, id, _) if section in FRAME_SECTIONS:
-            is_own = view.value((section, id, "own")) is True
-            return view.text((section, id, "text")) or displayable(id) if is_own else view.names.row(section, id)
+            return frame_name(view, (section, id))
     return ""
+
+
+def frame_name(view: View, row: Path) -> str:
+    """A row of the framework by its text, one of the hospital's own by theirs."""
+    is_own = view.value((*row, "own")) is True
+    return (view.text((*row, "text")) if is_own else view.names.row(*row)) or displayable(row[-1])

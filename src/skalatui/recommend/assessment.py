@@ -67,6 +67,11 @@ class Assessment:
             return chosen
         return self.verdicts.recommended or None
 
+    @property
+    def departs(self) -> bool:
+        """Whether the charter is for another level than the recommended, by a choice that counts."""
+        return self.chosen not in (None, self.verdicts.recommended)
+
     @cached_property
     def why(self) -> Mapping[str, tuple[str, ...]]:
         """Verdict → ids that hold it where it is."""

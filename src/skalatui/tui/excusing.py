@@ -41,6 +41,5 @@ def _pointed(wizard: Wizard) -> Path:
 
     focused = wizard.focused
     if isinstance(focused, Sheet):
-        cell, line = focused.cell, focused.line
-        return cell.path if cell else line.path if line else ()
+        return focused.pointed
     return field_path(focused)

@@ -188,8 +188,7 @@ class InterviewScreen(WalkingScreen):
         if focused is None or self.body not in focused.ancestors:
             return ()
         if isinstance(focused, Sheet):
-            cell, line = focused.cell, focused.line
-            return cell.path if cell else line.path if line else ()
+            return focused.pointed
         return field_path(focused)
 
     def _show_hint(self) -> None:

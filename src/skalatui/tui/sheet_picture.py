@@ -56,6 +56,11 @@ class SheetPicture(ScrollView):
         return line.cells[self.column] if line and line.cells else None
 
     @property
+    def pointed(self) -> Path:
+        """The answer under the cursor, else the row; empty where it stands on neither."""
+        return self.cell.path if self.cell else self.line.path if self.line else ()
+
+    @property
     def column(self) -> int:
         """The column of the cursor: the last one where its line has fewer than the line it came from."""
         return min(self.at[1], len(self.line.cells) - 1) if self.line and self.line.cells else 0

@@ -74,7 +74,7 @@ async def test_what_holds_the_level_is_said_to_be_lacking_or_not_wished_for(
         lines = side(desk).split("\n")
         start = lines.index(beside[0])
         assert lines[start : start + len(beside)] == beside
-        assert desk.app.wording.say("folded.why", level=9, reasons=held_in_lines(desk.interview.view)[0]).startswith(
+        assert desk.app.wording.say("folded.why", level=9, reasons=next(held_in_lines(desk.interview.view))).startswith(
             folded.replace("på 1", "på 9").replace("på 2", "på 9")
         )
 

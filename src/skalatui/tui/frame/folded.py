@@ -24,40 +24,45 @@ class Folded(Drawn):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._levels: tuple[str, ...] = ()
-        self._why: tuple[str, ...] = ("",)  # the same, in fewer words each time
+        self._view: View | None = None
+        self._covered: Covering = "wishes"
 
     def show(self, view: View, covered: Covering) -> None:
-        say = view.wording.say
-        worth = view.assessment.worth_asking
-        ask_now = say("folded.ask-now", count=len(worth)) if worth else _nothing_open(view)
-        if covered:
-            self._levels = (say(f"folded.covered.{covered}"),)
-            self._why = (ask_now,)
-        else:
-            found = [shown(view, verdict) for verdict in FOLDED]
-            self._levels = tuple(
-                f"{SIGNS[one.verdict]} {say(f'verdict-short.{one.verdict}')} {one.figure}" for one in found
-            )
-            if departs(view):
-                chosen = view.wording.catalogue.say("advice.chosen.folded", level=view.assessment.chosen or 0)
-                self._levels = (*self._levels, chosen)
-            whys = [say("folded.why", level=found[-1].level, reasons=held) for held in held_in_lines(view)]
-            self._why = tuple(f"{ask_now} · {why}" for why in whys) or (ask_now,)
+        self._view, self._covered = view, covered
         self.redraw()
 
     def draw(self) -> list[Content]:
-        width = self.size.width
+        view, width = self._view, self.size.width
+        if view is None:
+            return []
         if self.size.height == 1:  # where the staircase itself is on the screen
-            return [Content.styled(self._why_in(width), "$muted")]
-        first, *more = packed([(level, "$text-primary") for level in self._levels], width) or [()]
+            return [Content.styled(self._why(view, width), "$muted")]
+        levels = [(level, "$text-primary") for level in self._levels(view)]
+        first, *more = packed(levels, width)
         carried = [run for runs in more for run in (*runs, (" · ", "$muted"))]  # no figure is cut off
-        room = width - sum(cell_len(text) for text, _ in carried)
-        return [Content.assemble(*first), Content.assemble(*carried, (self._why_in(max(0, room)), "$muted"))]
+        room = max(0, width - sum(cell_len(text) for text, _ in carried))
+        return [Content.assemble(*first), Content.assemble(*carried, (self._why(view, room), "$muted"))]
 
-    def _why_in(self, width: int) -> str:
-        """As many of the reasons as there is room for, and how many more there are."""
-        return next((why for why in self._why if cell_len(why) <= width), fitted(self._why[-1], width))
+    def _levels(self, view: View) -> list[str]:
+        say = view.wording.say
+        if self._covered:
+            return [say(f"folded.covered.{self._covered}")]
+        found = (shown(view, verdict) for verdict in FOLDED)
+        levels = [f"{SIGNS[one.verdict]} {say(f'verdict-short.{one.verdict}')} {one.figure}" for one in found]
+        if departs(view):
+            levels.append(view.wording.catalogue.say("advice.chosen.folded", level=view.assessment.chosen or 0))
+        return levels
+
+    def _why(self, view: View, width: int) -> str:
+        """What to ask now, and as many of the reasons as there is room for, with how many more there are."""
+        say, worth = view.wording.say, view.assessment.worth_asking
+        said = ask_now = say("folded.ask-now", count=len(worth)) if worth else _nothing_open(view)
+        level = view.assessment.verdicts.recommended
+        for held in held_in_lines(view) if not self._covered else ():
+            said = f"{ask_now} · {say('folded.why', level=level, reasons=held)}"
+            if cell_len(said) <= width:
+                break
+        return fitted(said, width)
 
 
 def _nothing_open(view: View) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from skalatui.document.tree import Path, table_at
 from skalatui.flow.back_in import back_in, back_in_words
+from skalatui.flow.question_names import frame_name
 from skalatui.flow.set_aside import SetAside, in_words, set_aside
 from skalatui.flow.view import View
 from skalatui.interview.answers import LEFT_OUT
@@ -40,7 +41,7 @@ class Frames(StepBody):
             heads = (say("frames.status"), say("frames.owner"))
             title = say(f"section.{section}")
             found.append(Line(title, tone="heading", heads=heads, widths=WIDTHS, narrow=NARROW, wraps=True))
-            found += [self._lines.line(view, path[:-1], _label(view, path[:-1])) for path in paths]
+            found += [self._lines.line(view, path[:-1], frame_name(view, path[:-1])) for path in paths]
             found += [Line(text, tone="muted", wraps=True) for text in in_words(view, aside)]
             found.append(Line())
         done = ("frames_done",)
@@ -99,16 +100,8 @@ def own_frames(view: View) -> tuple[Path, ...]:
     )
 
 
-def _label(view: View, row: Path) -> str:
-    return (view.text((*row, "text")) if _is_own(view, row) else view.names.row(*row)) or row[-1]
-
-
-def _is_own(view: View, row: Path) -> bool:
-    return view.value((*row, "own")) is True
-
-
 def _line(view: View, row: Path, label: str) -> Line:
-    path, is_own = (*row, "status"), _is_own(view, row)
+    path, is_own = (*row, "status"), view.value((*row, "own")) is True
     question = view.question(path)
     owner, due = view.entry((*row, "owner")), typed_cell(view, (*row, "due")).text
     who = " · ".join(part for part in (owner, due) if part not in ("", NOT_ANSWERED))
