@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from skalatui.document.tree import Path, table_at
 from skalatui.flow.asked import Asked, asked
-from skalatui.flow.detailing import BECAUSE, details_of
+from skalatui.flow.detailing import details_of
 from skalatui.flow.progress import LISTS
 from skalatui.flow.view import View
-from skalatui.interview.answers import MISSING, PLANNED
+from skalatui.interview.answers import BECAUSE, CHOSEN, MISSING, PLANNED
 from skalatui.interview.fields import ANY, field_at
 from skalatui.interview.remarks import REMARKS
 from skalatui.interview.rows import row_around
@@ -21,7 +21,6 @@ from skalatui.scale.platform import CAPABILITIES
 
 OWN_ROWS: Path = ("own-rows",)  # rows of the hospital's own, in the step of the frames
 CLOSING: Path = ("closing",)  # the end of the last step: what is missing, and the save
-CHOSEN: Path = ("recommendation", "chosen")
 TABLES: tuple[Path, ...] = tuple(LISTS.values())
 
 

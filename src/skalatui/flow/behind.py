@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from skalatui.document.tree import Path
 from skalatui.flow.view import View
+from skalatui.interview.answers import CHOSEN
 from skalatui.interview.events import Place
 from skalatui.interview.fields import field_at
 from skalatui.interview.rows import row_around
 from skalatui.scale.edition import FRAME_SECTIONS
-
-CHOSEN: Path = ("recommendation", "chosen")
 
 
 def behind(view: View, path: Path) -> Place | None:

@@ -7,7 +7,7 @@ from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked, asked
 from skalatui.flow.client_view import is_hidden
 from skalatui.flow.view import View
-from skalatui.interview.answers import LEFT_OUT
+from skalatui.interview.answers import BECAUSE, LEFT_OUT
 from skalatui.interview.fields import PERSONAL, field_at, fields_below
 from skalatui.interview.remarks import REMARKS, remark_path
 from skalatui.scale.edition import CENTRAL, FRAME_SECTIONS
@@ -15,7 +15,6 @@ from skalatui.scale.platform import CAPABILITIES, capability
 from skalatui.text.safe import displayable
 
 BESIDE = ("note", "evidence", "later")
-BECAUSE: Path = ("recommendation", "chosen_because")
 NEVER = ("own", "reworded", "roles")  # set by what is done elsewhere
 
 

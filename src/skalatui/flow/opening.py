@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from skalatui.document.problem import Problem, Unreadable
 from skalatui.document.read import read
 from skalatui.document.records import dataclass
-from skalatui.document.tree import Path as KeyPath
 from skalatui.document.tree import Tree, value_at, with_value
 from skalatui.flow.conversation import Conversation
 from skalatui.flow.file_names import path_from_here
 from skalatui.flow.view import View
 from skalatui.flow.wording import Wording
+from skalatui.interview.answers import CHOSEN
 from skalatui.interview.events import Place
 from skalatui.interview.questionnaire import Questionnaire
 from skalatui.interview.session import Session, new_session
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from skalatui.store.charters import CharterFile
     from skalatui.store.conflicted import Conflicted
     from skalatui.store.drafts import DraftFound
-
-CHOSEN: KeyPath = ("recommendation", "chosen")
 
 
 @dataclass(frozen=True)

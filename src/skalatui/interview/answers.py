@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from skalatui.document.records import dataclass, field
-from skalatui.document.tree import Tree, Value, table_at
+from skalatui.document.tree import Path, Tree, Value, table_at
 from skalatui.scale.edition import FRAME_SECTIONS
 
 UNKNOWN = "unknown"
@@ -21,6 +21,8 @@ ACTIVE, DROPPED = "active", "dropped"
 COVERAGE = ("office-hours", "extended", "round-the-clock", UNKNOWN)
 GIVEN = "given"
 CLEARANCE = ("none", "requested", "refused", GIVEN)
+CHOSEN: Path = ("recommendation", "chosen")  # the level that the hospital wants the charter for, and why
+BECAUSE: Path = ("recommendation", "chosen_because")
 CONDITIONS = ("coverage", "management_backing", "departments_ready", "reference_group")
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from skalatui.document.tree import Path
-from skalatui.flow.asking import CHOSEN
 from skalatui.flow.levels import are_hidden
 from skalatui.flow.wording import Wording
+from skalatui.interview.answers import CHOSEN
 from skalatui.interview.events import Redone, Undone
 from skalatui.plain import (
     advice,

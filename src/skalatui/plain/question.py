@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from skalatui.document.tree import Path
 from skalatui.flow.asked import Asked
-from skalatui.flow.asking import CHOSEN, answer_beside, asked_at, places_in, places_of
+from skalatui.flow.asking import answer_beside, asked_at, places_in, places_of
 from skalatui.flow.detailing import details_of
 from skalatui.flow.reviewing import REVIEW_BY, proposed_review
 from skalatui.flow.view import View
+from skalatui.interview.answers import CHOSEN
 from skalatui.interview.fields import Kind
 from skalatui.interview.remarks import remark_path
 from skalatui.interview.rows import row_around

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from skalatui.document.tree import Path
-from skalatui.flow.detailing import BECAUSE
 from skalatui.flow.view import View
+from skalatui.interview.answers import BECAUSE, CHOSEN
 from skalatui.interview.events import AnswerCleared, AnswerGiven, Event
 from skalatui.text.safe import displayable
 from skalatui.tui.lines import Cell, Line
 
-CHOSEN: Path = ("recommendation", "chosen")
 TAKEN, FREE = "●", "○"
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from skalatui.document.tree import Path, Tree
 from skalatui.flow.advice import next_step, smallest_change
-from skalatui.flow.detailing import BECAUSE
 from skalatui.flow.explaining import Held, held_back
 from skalatui.flow.moving import moves_in_words
 from skalatui.flow.offering import CHANGE, Offered, offered
 from skalatui.flow.view import View
+from skalatui.interview.answers import BECAUSE, CHOSEN
 from skalatui.interview.session import Session
 from skalatui.recommend.findings import Finding
 from skalatui.scale.edition import Level
@@ -16,7 +16,7 @@ from skalatui.tui.body import StepBody
 from skalatui.tui.dialogs.reasons import Reasons, show_reasons
 from skalatui.tui.lines import Cell, Line
 from skalatui.tui.sheet import Sheet
-from skalatui.tui.steps.choosing import CHOSEN, choice_of_level, departs, reason_missing, wants_reason
+from skalatui.tui.steps.choosing import choice_of_level, departs, reason_missing, wants_reason
 from skalatui.tui.steps.roadmap import REASON, roadmap_lines
 from skalatui.tui.steps.verdict_lines import VERDICT, legend, staircase_lines, verdict_lines
 
